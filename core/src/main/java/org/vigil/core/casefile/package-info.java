@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.core.casefile;
+
+import org.jspecify.annotations.NullMarked;

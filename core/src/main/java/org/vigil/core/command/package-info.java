@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.core.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.core.embedded;
+
+import org.jspecify.annotations.NullMarked;

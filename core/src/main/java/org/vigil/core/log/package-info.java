@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.core.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.core.privacy;
+
+import org.jspecify.annotations.NullMarked;

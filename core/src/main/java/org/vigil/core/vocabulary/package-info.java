@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.core.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.query.projection;
+
+import org.jspecify.annotations.NullMarked;
