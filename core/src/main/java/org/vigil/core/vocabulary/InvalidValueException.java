@@ -1,5 +1,7 @@
 package org.vigil.core.vocabulary;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A text that is not a value of the field: no UA number, no country code, no date.
  *
@@ -24,5 +26,11 @@ public class InvalidValueException extends RuntimeException {
     /** The stable name of what is wrong, such as {@code ua-number-form}; messages may change, codes don't. */
     public String code() {
         return code;
+    }
+
+    /** What is wrong, and right forms; never null. */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }
