@@ -1,8 +1,6 @@
 package org.vigil.core.vocabulary;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import org.vigil.core.vocabulary.EdtfDate.Form;
 
@@ -11,7 +9,6 @@ final class EdtfDateParser {
 
     private static final String DIGITS = "0123456789";
     private static final String QUALIFIERS = "?~%";
-    private static final BigInteger LAST_YEAR = BigInteger.valueOf(Year.MAX_VALUE);
 
     private final EdtfScanner in;
     private final EdtfTimeParser times;
@@ -24,7 +21,7 @@ final class EdtfDateParser {
     EdtfDate read() {
         int start = in.position();
         if (in.accept("Y")) {
-            return qualified(start, Form.LONG_YEAR, longYear());
+            return qualified(start, Form.LONG_YEAR, EdtfLongYear.read(in));
         }
         boolean negative = in.accept("-");
         String year = year(negative);
@@ -38,42 +35,6 @@ final class EdtfDateParser {
             return qualified(start, Form.YEAR, yearSpan(negative, year));
         }
         return withMonth(start, negative ? -Integer.parseInt(year) : Integer.parseInt(year));
-    }
-
-    /** The date itself, if it is one that may stand in a set. */
-    EdtfDate requireMember(EdtfDate date) {
-        return switch (date.form()) {
-            case YEAR, MONTH, DAY, UNSPECIFIED -> date;
-            case SEASON, LONG_YEAR, DATE_TIME ->
-                throw in.fault(
-                        EdtfException.UNSUPPORTED,
-                        date.start(),
-                        "In an interval or set stand years, months and days, not " + date.form().words
-                                + ". Write 2014-06/2014-08 or [2014-07-15,2014-07-17].");
-        };
-    }
-
-    /** The date itself, if it is one that may stand at an end of an interval or range. */
-    EdtfDate requireRangeEnd(EdtfDate date) {
-        if (requireMember(date).form() == Form.UNSPECIFIED) {
-            throw in.fault(
-                    EdtfException.UNSUPPORTED,
-                    date.start(),
-                    "X at the end of an interval or range is EDTF level 2, which is not supported. Write the month or"
-                            + " year without it: 2014-07/2014-08-02.");
-        }
-        return date;
-    }
-
-    /** The first date itself, if the second does not lie wholly before it. */
-    EdtfDate requireForwards(EdtfDate first, EdtfDate second) {
-        if (second.days().isBefore(first.days())) {
-            throw in.fault(
-                    EdtfException.REVERSED,
-                    second.start(),
-                    "This ends before it starts. Write the earlier date first: 2014-07-15/2014-07-17.");
-        }
-        return first;
     }
 
     private EdtfDate withMonth(int start, int year) {
@@ -154,28 +115,6 @@ final class EdtfDateParser {
         int low = Integer.parseInt(year.replace('X', '0'));
         int high = Integer.parseInt(year.replace('X', '9'));
         return negative ? DaySpan.ofYears(-high, -low) : DaySpan.ofYears(low, high);
-    }
-
-    private DaySpan longYear() {
-        int at = in.position();
-        boolean negative = in.accept("-");
-        String digits = in.takeAll(DIGITS);
-        if (in.sees("ES")) {
-            throw in.unexpected();
-        }
-        if (digits.length() < 5 || digits.startsWith("0")) {
-            throw in.fault(
-                    EdtfException.SYNTAX,
-                    at,
-                    "Y stands before years of five digits or more, without zeros in front: Y17000, Y-17000. Write"
-                            + " others without it: 2014, -0044.");
-        }
-        BigInteger year = new BigInteger(digits);
-        if (year.compareTo(LAST_YEAR) > 0) {
-            return negative ? new DaySpan(null, LocalDate.MIN) : new DaySpan(LocalDate.MAX, null);
-        }
-        int value = negative ? -year.intValueExact() : year.intValueExact();
-        return DaySpan.ofYears(value, value);
     }
 
     /** Neither the hemisphere nor the calendar is said, and winter crosses the year's end; see {@link Edtf}. */

@@ -53,12 +53,12 @@ final class EdtfParser {
     }
 
     private EdtfDate intervalFrom(EdtfDate date) {
-        EdtfDate start = dates.requireRangeEnd(date);
+        EdtfDate start = date.requireRangeEnd();
         if (in.atEnd() || in.accept("..")) {
             return start.andAfter();
         }
-        EdtfDate end = dates.requireRangeEnd(dates.read());
-        return dates.requireForwards(start, end).through(end);
+        EdtfDate end = dates.read().requireRangeEnd();
+        return start.requireNotAfter(end).through(end);
     }
 
     private EdtfDate intervalWithoutStart() {
@@ -73,7 +73,7 @@ final class EdtfParser {
                     EdtfException.SYNTAX,
                     "An interval has a date at one end at least: 2014-07-15/.. or ../2014-07-15.");
         }
-        return dates.requireRangeEnd(dates.read()).andBefore();
+        return dates.read().requireRangeEnd().andBefore();
     }
 
     private void requireReadable() {

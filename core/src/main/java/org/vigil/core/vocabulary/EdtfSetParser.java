@@ -26,7 +26,7 @@ final class EdtfSetParser {
     }
 
     private EdtfDate openAtStart() {
-        EdtfDate last = dates.requireRangeEnd(date());
+        EdtfDate last = date().requireRangeEnd();
         if (in.sees(".")) {
             throw in.fault(EdtfException.SYNTAX, "A range is open at one end only: [..2014] or [2014..].");
         }
@@ -38,19 +38,19 @@ final class EdtfSetParser {
         if (!in.accept("..")) {
             return first;
         }
-        dates.requireRangeEnd(first);
+        first.requireRangeEnd();
         openEnd = in.atEnd() || in.sees(",]}");
         if (openEnd) {
             return first.andAfter();
         }
-        EdtfDate last = dates.requireRangeEnd(date());
+        EdtfDate last = date().requireRangeEnd();
         if (first.form() != last.form()) {
             throw in.fault(
                     EdtfException.SYNTAX,
                     last.start(),
                     "A range runs between two years, two months or two days: [2012..2014], [2014-08-01..2014-08-10].");
         }
-        return dates.requireForwards(first, last).through(last);
+        return first.requireNotAfter(last).through(last);
     }
 
     private EdtfDate date() {
@@ -63,7 +63,7 @@ final class EdtfSetParser {
         if (in.sees(".")) {
             throw in.fault(EdtfException.SYNTAX, "Only the first member of a set is open at its start: [..2012,2014].");
         }
-        return dates.requireMember(dates.read());
+        return dates.read().requireMember();
     }
 
     private EdtfException fault() {
