@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Seasons, {@code Y} years and times stand alone, not in intervals or sets; {@code X} does not stand in an interval
  * or range (that is level 2: write the month or year without it).
  *
+ * <p>An interval has a date at one end at least, and is refused as reversed when its end lies wholly before its start:
+ * {@code 2014-07/2014-07-15} is right, {@code 2014-08/2014-07-15} is not.
+ *
  * <p><b>Bounds.</b> {@link #earliest()} and {@link #latest()} are the bounds of the text: they contain every day that it
  * can mean when taken at its word. {@code ~} and {@code ?} say that the word is not exact, and by how much they do not
  * say: the bounds stay the same, and {@link #approximate()} and {@link #uncertain()} travel along. A time counts for the
