@@ -3,6 +3,7 @@ package org.vigil.core.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -118,6 +119,17 @@ class KeyStoreTest {
         assertThatThrownBy(() -> keys.create(List.of(NewKey.ofPerson(kim))))
                 .isInstanceOf(KeyDestroyed.class)
                 .hasMessageContaining(kim.toString());
+    }
+
+    @Test
+    void an_id_that_is_taken_by_nobody_to_be_seen_is_given_up_after_a_while() {
+        keys.create(List.of(NewKey.ofPerson(kim)));
+        store.keys().createIndex(new Document("kind", 1), new IndexOptions().unique(true));
+
+        assertThatThrownBy(() -> keys.create(List.of(NewKey.ofPerson(lee))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(lee.toString())
+                .hasMessageContaining("neither free nor to be seen");
     }
 
     @Test
