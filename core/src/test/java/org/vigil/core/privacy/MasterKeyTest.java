@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,25 @@ class MasterKeyTest {
             }
             assertThat(ids).containsOnly(start.call());
         }
+        assertThat(directory.toFile().list()).containsExactly("master.key");
+    }
+
+    @Test
+    void a_key_that_another_process_made_meanwhile_is_used_and_not_replaced() {
+        AtomicReference<@Nullable MasterKey> other = new AtomicReference<>();
+        SecureRandom overtaken = new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                super.nextBytes(bytes);
+                other.set(MasterKey.inDirectory(directory, RANDOM));
+            }
+        };
+
+        MasterKey late = MasterKey.inDirectory(directory, overtaken);
+
+        assertThat(other.get()).isNotNull().extracting(MasterKey::id).isEqualTo(late.id());
         assertThat(directory.toFile().list()).containsExactly("master.key");
     }
 
