@@ -9,7 +9,13 @@ public sealed interface PersonName extends Personal {
      * @param person whose name it is
      * @param name the name, in the spelling of the source
      */
-    record Clear(PersonId person, String name) implements PersonName {}
+    record Clear(PersonId person, String name) implements PersonName {
+        /** Without the name, so that it can not reach a log file or an exception's message. */
+        @Override
+        public String toString() {
+            return "PersonName.Clear[person=" + person + ", name=(not printed)]";
+        }
+    }
 
     /**
      * Encrypted under the person's key.

@@ -18,6 +18,12 @@ public sealed interface Text extends Personal {
         public Clear {
             names = Set.copyOf(names);
         }
+
+        /** Without the words, so that they can not reach a log file or an exception's message. */
+        @Override
+        public String toString() {
+            return "Text.Clear[text=(not printed), language=" + language + ", names=" + names + "]";
+        }
     }
 
     /**

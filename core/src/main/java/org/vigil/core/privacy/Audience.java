@@ -1,0 +1,11 @@
+package org.vigil.core.privacy;
+
+/** Who reads an answer, as far as personal values go. */
+public enum Audience {
+    /** May read them: they are opened, or show as erased. */
+    OPEN,
+    /** Reads everything but them, and sees what is sealed as it is stored: an auditor. */
+    SEALED,
+    /** Gets neither them nor their ciphertext: an analyst. */
+    WITHHELD
+}

@@ -1,0 +1,87 @@
+package org.vigil.core.privacy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.vigil.core.vocabulary.PersonId;
+
+/**
+ * Digests by which a repeated command is told from another one under the same identifier.
+ *
+ * <p>A digest is {@code <id of its key>:<base64 of HMAC-SHA256 over the body's UTF-8>}. A plain hash would let anybody
+ * who guesses an erased name confirm it; so a body with personal values is digested under a key of its own, which lists
+ * the persons named and is destroyed with theirs. All others share the instance's key.
+ */
+public final class CommandDigest {
+
+    /** What a body is to an earlier digest. */
+    public enum Match {
+        /** The same body. */
+        SAME,
+        /** Another body. */
+        DIFFERENT,
+        /** Nobody can tell any more: the digest's key is destroyed, since a person named in the body was erased. */
+        KEY_DESTROYED
+    }
+
+    private final KeyStore keys;
+    private final Supplier<UUID> ids;
+
+    /**
+     * A maker of digests.
+     *
+     * @param keys where new keys are stored
+     * @param ids random identifiers for the digests' keys
+     */
+    public CommandDigest(KeyStore keys, Supplier<UUID> ids) {
+        this.keys = keys;
+        this.ids = ids;
+    }
+
+    /**
+     * Digests a command's body; the key, if it needs one of its own, is durable when this returns.
+     *
+     * @param canonicalBody the body as RFC 8785 canonical JSON
+     * @param personal whether it holds a personal value
+     * @param names the persons named in it, in a text or by a name; empty unless personal
+     * @return the digest, to be kept with the commit
+     * @throws IllegalArgumentException when persons are named in a body that is not personal
+     */
+    public String make(String canonicalBody, boolean personal, Set<PersonId> names) {
+        if (!personal && !names.isEmpty()) {
+            throw new IllegalArgumentException("A body that names " + names + " is personal");
+        }
+        UUID key = personal ? ids.get() : KeyStore.INSTANCE_KEY;
+        SecretKey secret = personal
+                ? keys.create(List.of(new NewKey(key, KeyKind.DIGEST, names))).get(key)
+                : keys.find(Set.of(key)).get(key);
+        return key + ":"
+                + Base64.getEncoder().encodeToString(requireNonNull(secret).hmac(Utf8.bytes(canonicalBody)));
+    }
+
+    /**
+     * Compares a body with an earlier one.
+     *
+     * @param digest what {@link #make} returned for the earlier one
+     * @param canonicalBody the body as RFC 8785 canonical JSON
+     * @throws IllegalArgumentException when the digest is malformed
+     */
+    public Match verify(String digest, String canonicalBody) {
+        int colon = digest.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("A digest is <key id>:<base64>, not " + digest);
+        }
+        UUID key = UUID.fromString(digest.substring(0, colon));
+        byte[] expected = Base64.getDecoder().decode(digest.substring(colon + 1));
+        SecretKey secret = keys.find(Set.of(key)).get(key);
+        if (secret == null) {
+            return Match.KEY_DESTROYED;
+        }
+        return MessageDigest.isEqual(expected, secret.hmac(Utf8.bytes(canonicalBody))) ? Match.SAME : Match.DIFFERENT;
+    }
+}
