@@ -7,4 +7,8 @@ public final class LogCorruptedException extends RuntimeException {
     public LogCorruptedException(String message) {
         super(message);
     }
+
+    public LogCorruptedException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
