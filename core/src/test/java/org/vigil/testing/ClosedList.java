@@ -46,11 +46,14 @@ public final class ClosedList implements CommandListener {
     private static final BsonDocument DURABLE =
             new BsonDocument("w", new BsonString("majority")).append("j", BsonBoolean.TRUE);
     private static final BsonDocument MAJORITY = new BsonDocument("level", new BsonString("majority"));
+    private static final BsonString STABLE_API = new BsonString("1");
     private static final int LARGEST_BATCH = 1000;
 
     private final Map<String, Allowed> table = read();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> underStableApi = ConcurrentHashMap.newKeySet();
 
     private record Allowed(Set<String> options, Set<String> operators) {}
 
@@ -65,6 +68,9 @@ public final class ClosedList implements CommandListener {
 
     private void check(String name, BsonDocument command) {
         seen.add(name);
+        if (STABLE_API.equals(command.get("apiVersion")) && BsonBoolean.TRUE.equals(command.get("apiStrict"))) {
+            underStableApi.add(name);
+        }
         Allowed allowed = table.get(name);
         if (allowed == null) {
             violations.add(name + ": not in the list");
@@ -124,6 +130,11 @@ public final class ClosedList implements CommandListener {
     /** Fails if anything outside the list was sent. */
     public void assertKept() {
         assertThat(violations).as("commands outside docs/mongodb.md").isEmpty();
+    }
+
+    /** The names of the commands that were sent under the Stable API V1, strict. */
+    public Set<String> seenUnderStableApi() {
+        return Set.copyOf(underStableApi);
     }
 
     /** The names of the commands that were sent. */
