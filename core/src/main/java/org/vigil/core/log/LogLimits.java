@@ -36,6 +36,7 @@ public record LogLimits(
         int knownStreams) {
 
     private static final int LARGEST_REPLY = 48_000_000;
+    private static final int LARGEST_INSERT = 16_000_000;
 
     /** What Vigil runs with. */
     public static final LogLimits DEFAULT = new LogLimits(
@@ -53,7 +54,9 @@ public record LogLimits(
             Duration.ofMillis(500),
             10_000);
 
-    /** @throws IllegalArgumentException if a bound is not positive, or a page could be larger than a reply may be */
+    /**
+     * @throws IllegalArgumentException if a bound is not positive, or an insert or a page could be larger than servers allow
+     */
     public LogLimits {
         requirePositive(queuedCommits, queuedBytes, batchCommits, batchBytes, commitBytes, pageCommits, knownStreams);
         requirePositive(
@@ -64,6 +67,9 @@ public record LogLimits(
                 longestBackoff.toNanos());
         if (clockTolerance.isNegative()) {
             throw new IllegalArgumentException("clockTolerance is negative");
+        }
+        if (Math.max(batchBytes, commitBytes) >= LARGEST_INSERT) {
+            throw new IllegalArgumentException("an insert could have more than " + LARGEST_INSERT + " bytes");
         }
         if ((long) commitBytes * pageCommits >= LARGEST_REPLY) {
             throw new IllegalArgumentException("a page of commits could have more than " + LARGEST_REPLY + " bytes");
