@@ -76,7 +76,7 @@ final class Sequencer {
         backoff.reset();
         while (!open.isEmpty()) {
             if (store.insert(open) == InsertOutcome.ACKNOWLEDGED) {
-                stored(open);
+                stored(open, open.stream().map(PlacedCommit::commit).toList());
                 return waiting;
             }
             List<PlacedCommit> left = readBack(open, waiting);
@@ -132,7 +132,7 @@ final class Sequencer {
                     && open.get(settled).isStoredAs(seen.get(settled))) {
                 settled++;
             }
-            stored(open.subList(0, settled));
+            stored(open.subList(0, settled), seen.subList(0, settled));
             List<PlacedCommit> left = settled == 0 ? open : List.copyOf(open.subList(settled, open.size()));
             if (left.isEmpty()) {
                 return left;
@@ -179,20 +179,24 @@ final class Sequencer {
         return place(behind, left.stream().map(PlacedCommit::append).toList(), waiting);
     }
 
-    private void stored(List<PlacedCommit> commits) {
-        List<PlacedCommit> settled = List.copyOf(commits);
+    // What is stored is told as it was read: another node may have stored the same commit at another time.
+    private void stored(List<PlacedCommit> placed, List<Commit> commits) {
         Tail end = current();
-        for (PlacedCommit placed : settled) {
-            Commit commit = placed.commit();
+        for (Commit commit : commits) {
             end = end.with(commit);
             ends.learn(commit.stream(), commit.lastSequence());
         }
         tail = end;
-        Runnable tell = () -> settled.forEach(placed -> placed.append().stored(placed.commit()));
-        if (settled.size() == 1) {
-            tell.run();
+        List<Runnable> answers = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            PendingAppend append = placed.get(i).append();
+            Commit commit = commits.get(i);
+            answers.add(() -> append.stored(commit));
+        }
+        if (answers.size() == 1) {
+            answers.getFirst().run();
         } else {
-            wakers.execute(tell);
+            wakers.execute(() -> answers.forEach(Runnable::run));
         }
     }
 

@@ -19,6 +19,7 @@ final class MemoryLogStore implements LogStore {
     private final List<List<Commit>> sent = new ArrayList<>();
     private OnInsert otherwise = this::applyAndAcknowledge;
     private int atMajority;
+    private int lag;
 
     /** What the store makes of an insert. */
     @FunctionalInterface
@@ -81,6 +82,12 @@ final class MemoryLogStore implements LogStore {
     /** Everything that is applied reaches the majority. */
     synchronized void replicate() {
         atMajority = applied.size();
+        lag = 0;
+    }
+
+    /** Reads know less than the majority has, as after a failover, until something is replicated. */
+    synchronized void lag(int commits) {
+        lag = commits;
     }
 
     /** A failover: what had not reached the majority is gone. */
@@ -104,7 +111,8 @@ final class MemoryLogStore implements LogStore {
     }
 
     private Stream<Commit> majority() {
-        return applied.subList(0, atMajority).stream().sorted(Comparator.comparingLong(Commit::position));
+        return applied.subList(0, Math.max(0, atMajority - lag)).stream()
+                .sorted(Comparator.comparingLong(Commit::position));
     }
 
     private Stream<Commit> where(Predicate<Commit> condition) {

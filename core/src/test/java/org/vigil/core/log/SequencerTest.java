@@ -120,6 +120,41 @@ class SequencerTest {
     }
 
     @Test
+    void a_commit_that_another_node_stored_at_the_same_position_is_told_as_it_was_stored() throws Exception {
+        PendingAppend append = append("a", 0);
+        Instant later = NOW.plusSeconds(2);
+        store.then(batch -> store.applyAndLoseTheAnswer(List.of(new PlacedCommit(append, 0, later).commit())));
+        settle(append);
+        PendingAppend next = append("a", 1);
+        settle(next);
+        assertThat(stored(append, next))
+                .isEqualTo(store.stored())
+                .extracting(Commit::at)
+                .containsOnly(later);
+    }
+
+    @Test
+    void what_was_acknowledged_is_not_forgotten_when_reads_lag() throws Exception {
+        settle(append("a", 0));
+        settle(append("a", 1));
+        Commit other = new Commit(2, NOW, "Case", "x", 0, "u9/k", "cmd:u9/k", events());
+        store.then(batch -> {
+            store.apply(List.of(other));
+            store.replicate();
+            return LogStore.InsertOutcome.UNSETTLED;
+        });
+        store.then(batch -> {
+            assertThat(batch.getFirst().position()).isEqualTo(3);
+            store.lag(3);
+            return LogStore.InsertOutcome.UNSETTLED;
+        });
+        PendingAppend append = append("a", 2);
+        settle(append);
+        assertThat(stored(append)).extracting(Commit::position).containsExactly(3L);
+        assertThat(new Tail(3, NOW).with(store.stored().getFirst())).isEqualTo(new Tail(3, NOW));
+    }
+
+    @Test
     void a_loser_does_not_sink_those_behind_it_and_leaves_no_gap() throws Exception {
         settle(append(Commits.commit("x", 0, 1, "u1/known")));
         PendingAppend before = append("a", 0);

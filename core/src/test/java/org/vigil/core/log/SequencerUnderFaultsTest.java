@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.core.log.LogStore.InsertOutcome;
 
 /**
- * Runs the sequencer against a store that loses answers, applies inserts late, in part, or only to roll them back, while
- * another node appends too; and checks what was promised to each caller against what is stored in the end. The seed stands
+ * Runs the sequencer against a store that loses answers, applies inserts late, in part, or only to roll them back, and whose
+ * reads lag, while another node appends too; and checks what was promised to each caller against what is stored in the end. The seed stands
  * in the test's name; the parameter runs one again.
  */
 class SequencerUnderFaultsTest {
@@ -102,9 +102,11 @@ class SequencerUnderFaultsTest {
     }
 
     private void failOver() {
-        switch (random.nextInt(3)) {
+        clock = clock.plusMillis(random.nextInt(100));
+        switch (random.nextInt(4)) {
             case 0 -> store.rollBack();
             case 1 -> store.replicate();
+            case 2 -> store.lag(random.nextInt(5));
             default -> {}
         }
     }
