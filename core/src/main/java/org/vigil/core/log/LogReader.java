@@ -27,7 +27,9 @@ final class LogReader {
         List<Commit> rest = store.readFrom(fromPosition, limit);
         List<Commit> commits = startsAt(fromPosition, rest, Commit::position)
                 ? rest
-                : at(fromPosition).map(first -> prepend(first, rest, limit)).orElse(List.of());
+                : around(fromPosition, rest.isEmpty())
+                        .map(first -> prepend(first, rest, limit))
+                        .orElse(List.of());
         if (!commits.isEmpty()) {
             requireNoHole(commits.getFirst().position(), commits);
         }
@@ -35,13 +37,18 @@ final class LogReader {
     }
 
     Optional<Commit> at(long position) {
+        return around(position, false);
+    }
+
+    /** The commit around a position; where there is none, a hole is looked for unless nothing lies behind the position. */
+    private Optional<Commit> around(long position, boolean nothingBehind) {
         Optional<Commit> before = store.lastNotAfter(position);
-        if (before.isPresent() && before.get().contains(position)) {
-            return before;
+        Optional<Commit> holder = before.filter(commit -> commit.contains(position));
+        if (holder.isEmpty() && !nothingBehind) {
+            long start = before.map(Commit::position).orElse(0L);
+            requireNoHole(start, store.readFrom(start, 2));
         }
-        long start = before.map(Commit::position).orElse(0L);
-        requireNoHole(start, store.readFrom(start, 2));
-        return Optional.empty();
+        return holder;
     }
 
     List<Commit> readStream(String stream, long fromSequence, int limit) {
@@ -49,7 +56,7 @@ final class LogReader {
         List<Commit> rest = store.readStream(stream, fromSequence, limit);
         List<Commit> commits = startsAt(fromSequence, rest, Commit::sequence)
                 ? rest
-                : inStream(stream, fromSequence)
+                : around(stream, fromSequence, rest.isEmpty())
                         .map(first -> prepend(first, rest, limit))
                         .orElse(List.of());
         if (!commits.isEmpty()) {
@@ -59,14 +66,17 @@ final class LogReader {
         return commits;
     }
 
-    private Optional<Commit> inStream(String stream, long sequence) {
-        Optional<Commit> before = store.lastOfStream(stream, sequence);
-        if (before.isPresent() && before.get().lastSequence() >= sequence) {
-            return before;
+    private Optional<Commit> around(String stream, long sequence, boolean nothingBehind) {
+        if (sequence == 0 && nothingBehind) {
+            return Optional.empty();
         }
-        long start = before.map(Commit::sequence).orElse(0L);
-        requireDense(stream, start, store.readStream(stream, start, 2));
-        return Optional.empty();
+        Optional<Commit> before = store.lastOfStream(stream, sequence);
+        Optional<Commit> holder = before.filter(commit -> commit.lastSequence() >= sequence);
+        if (holder.isEmpty() && !nothingBehind) {
+            long start = before.map(Commit::sequence).orElse(0L);
+            requireDense(stream, start, store.readStream(stream, start, 2));
+        }
+        return holder;
     }
 
     long next() {

@@ -10,11 +10,15 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Commits that are read page by page as they are asked for, until a page is empty. */
+/** Commits that are read page by page as they are asked for, until a page is not full. */
 final class Pages implements Iterator<Pages.Entry> {
+    /** How many commits a page has at most. */
+    static final int COMMITS = 64;
+
     private final LongFunction<List<Commit>> read;
     private final ToLongFunction<Commit> end;
     private Iterator<Commit> page = List.<Commit>of().iterator();
+    private boolean more = true;
     private long from;
 
     private Pages(long from, LongFunction<List<Commit>> read, ToLongFunction<Commit> end) {
@@ -27,7 +31,7 @@ final class Pages implements Iterator<Pages.Entry> {
      * A lazy stream of commits.
      *
      * @param from where it begins, perhaps in the midst of a commit
-     * @param read the page from a place on
+     * @param read the page of {@value #COMMITS} commits from a place on
      * @param end the place after a commit
      */
     static Stream<Entry> of(long from, LongFunction<List<Commit>> read, ToLongFunction<Commit> end) {
@@ -39,8 +43,10 @@ final class Pages implements Iterator<Pages.Entry> {
 
     @Override
     public boolean hasNext() {
-        if (!page.hasNext()) {
-            page = read.apply(from).iterator();
+        if (!page.hasNext() && more) {
+            List<Commit> next = read.apply(from);
+            more = next.size() == COMMITS;
+            page = next.iterator();
         }
         return page.hasNext();
     }

@@ -32,8 +32,6 @@ public final class VigilEventStorageEngine implements EventStorageEngine {
     /** Metadata key: what the commit claims; when absent, nothing. It is not stored as metadata. */
     public static final String CLAIM = "claim";
 
-    private static final int PAGE_COMMITS = 64;
-
     private final EventLog log;
     private final EventCodec codec;
     private final LoggedMessages messages;
@@ -113,7 +111,7 @@ public final class VigilEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return Pages.of(position(token) + 1, from -> log.read(from, PAGE_COMMITS), Commit::next)
+        return Pages.of(position(token) + 1, from -> log.read(from, Pages.COMMITS), Commit::next)
                 .flatMap(page -> messages.tracked(page.commit(), page.from()));
     }
 
@@ -121,7 +119,7 @@ public final class VigilEventStorageEngine implements EventStorageEngine {
     public DomainEventStream readEvents(String stream, long firstSequence) {
         return DomainEventStream.of(Pages.of(
                         firstSequence,
-                        from -> log.readStream(stream, from, PAGE_COMMITS),
+                        from -> log.readStream(stream, from, Pages.COMMITS),
                         commit -> commit.lastSequence() + 1)
                 .flatMap(page -> messages.domain(page.commit(), page.from())));
     }
