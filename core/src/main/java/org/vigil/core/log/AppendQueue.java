@@ -1,0 +1,102 @@
+package org.vigil.core.log;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Appends on their way to the sequencer: bounded in commits and in bytes, and full rather than slow. */
+final class AppendQueue {
+    private final LogLimits limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Queue<PendingAppend> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private boolean closed;
+
+    AppendQueue(LogLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @throws AppendFailure.QueueFull if it does not fit
+     * @throws AppendFailure.LogClosed if the queue is closed
+     */
+    void put(PendingAppend append) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new AppendFailure.LogClosed();
+            }
+            int size = append.encoded().size();
+            if (waiting.size() >= limits.queuedCommits() || waitingBytes + size > limits.queuedBytes()) {
+                throw new AppendFailure.QueueFull(limits.retryAfter());
+            }
+            waitingBytes += size;
+            waiting.add(append);
+            if (waiting.size() == 1) {
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for appends and takes as many as one insert may have.
+     *
+     * @param first those that come before all others, no more than one insert may have; if there are any, it does not wait
+     * @return empty if the queue is closed and nothing is left
+     */
+    List<PendingAppend> take(List<PendingAppend> first) throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && first.isEmpty() && !closed) {
+                changed.await();
+            }
+            List<PendingAppend> batch = new ArrayList<>(first);
+            long bytes =
+                    first.stream().mapToLong(append -> append.encoded().size()).sum();
+            for (PendingAppend next = waiting.peek(); next != null; next = waiting.peek()) {
+                int size = next.encoded().size();
+                boolean fits = batch.size() < limits.batchCommits() && bytes + size <= limits.batchBytes();
+                if (!fits && !batch.isEmpty()) {
+                    break;
+                }
+                bytes += size;
+                waitingBytes -= size;
+                batch.add(next);
+                waiting.remove();
+            }
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes everything that is left, without waiting. */
+    List<PendingAppend> takeLeft() {
+        lock.lock();
+        try {
+            List<PendingAppend> left = List.copyOf(waiting);
+            waiting.clear();
+            waitingBytes = 0;
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more; what waits can still be taken. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.vigil.core.log;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The event log in one collection of a MongoDB-protocol server, one document a commit.
+ *
+ * <p>Callers encode their commits and put them into a bounded queue; one {@linkplain Sequencer sequencer} thread a process
+ * drains it into one ordered insert at a time. Any number of processes may write to the same collection.
+ */
+public final class MongoEventLog implements EventLog {
+    /** The collection's name, unless another one is asked for. */
+    public static final String COLLECTION = "log";
+
+    private final LogStore store;
+    private final LogLimits limits;
+    private final StreamEnds ends;
+    private final AppendQueue queue;
+    private final LogReader reader;
+    private final Occupants occupants;
+    private final SequencerThread sequencer;
+
+    MongoEventLog(LogStore store, LogLimits limits, InstantSource clock) {
+        this.store = store;
+        this.limits = limits;
+        this.ends = new StreamEnds(limits.knownStreams());
+        this.queue = new AppendQueue(limits);
+        this.reader = new LogReader(store, ends);
+        this.occupants = new Occupants(store);
+        this.sequencer = new SequencerThread(store, queue, ends, limits, clock);
+    }
+
+    /** Opens the log in the collection {@value #COLLECTION} with the default limits. */
+    public static MongoEventLog open(MongoDatabase database, InstantSource clock) {
+        return open(database, COLLECTION, LogLimits.DEFAULT, clock);
+    }
+
+    /**
+     * Opens the log, and creates the collection and its unique keys where they are missing.
+     *
+     * @param database of a client made by {@link LogClient}; it stays open when the log is closed
+     * @param collection the collection's name
+     * @param clock what recorded time is taken from
+     * @throws com.mongodb.MongoException if the server can't be reached, or holds other keys of the same names
+     */
+    public static MongoEventLog open(MongoDatabase database, String collection, LogLimits limits, InstantSource clock) {
+        MongoLogStore store = new MongoLogStore(database, collection, limits.pageCommits());
+        store.createIndexes();
+        return new MongoEventLog(store, limits, clock);
+    }
+
+    @Override
+    public Commit append(NewCommit commit) {
+        LogCorruptedException corruption = sequencer.corruption();
+        if (corruption != null) {
+            throw new LogCorruptedException("the log takes no more since it was seen to be corrupt", corruption);
+        }
+        EncodedCommit encoded = EncodedCommit.of(commit);
+        if (encoded.size() > limits.commitBytes()) {
+            throw new AppendFailure.EventTooLarge(encoded.size(), limits.commitBytes());
+        }
+        PendingAppend append = new PendingAppend(encoded, knownEnd(commit));
+        queue.put(append);
+        return append.await(limits.appendTimeout()).orElseGet(() -> whyMisplaced(encoded));
+    }
+
+    private long knownEnd(NewCommit commit) {
+        long known = ends.known(commit.stream());
+        return known >= commit.sequence() - 1 ? known : reader.lastSequence(commit.stream());
+    }
+
+    private Commit whyMisplaced(EncodedCommit encoded) {
+        NewCommit commit = encoded.commit();
+        Commit occupant = occupants
+                .of(commit)
+                .orElseThrow(() -> new AppendFailure.StreamConflict(commit.stream(), commit.sequence()));
+        if (encoded.isStoredAs(occupant)) {
+            return occupant;
+        }
+        throw Occupants.failure(commit, occupant);
+    }
+
+    @Override
+    public List<Commit> read(long fromPosition, int limit) {
+        return reader.read(fromPosition, limit);
+    }
+
+    @Override
+    public List<Commit> readStream(String stream, long fromSequence, int limit) {
+        return reader.readStream(stream, fromSequence, limit);
+    }
+
+    @Override
+    public long next() {
+        return reader.next();
+    }
+
+    @Override
+    public long lastSequence(String stream) {
+        return reader.lastSequence(stream);
+    }
+
+    @Override
+    public Optional<Commit> byCommand(String command) {
+        return store.byCommand(command);
+    }
+
+    @Override
+    public Optional<Commit> byClaim(String claim) {
+        return store.byClaim(claim);
+    }
+
+    @Override
+    public Optional<Commit> at(long position) {
+        return reader.at(position);
+    }
+
+    @Override
+    public long prefixAt(Instant instant) {
+        return reader.prefixAt(instant);
+    }
+
+    @Override
+    public void close() {
+        sequencer.close(limits.closeTimeout());
+    }
+}

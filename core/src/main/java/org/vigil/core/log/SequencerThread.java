@@ -1,0 +1,87 @@
+package org.vigil.core.log;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one {@link Sequencer} over one {@link AppendQueue} until it is closed, and leaves no caller without an answer. */
+final class SequencerThread {
+    private static final Logger LOG = LoggerFactory.getLogger(SequencerThread.class);
+
+    private final AppendQueue queue;
+    private final Sequencer sequencer;
+    private final ExecutorService wakers;
+    private final Thread thread;
+    private volatile boolean abandoned;
+    private volatile @Nullable LogCorruptedException corruption;
+
+    SequencerThread(LogStore store, AppendQueue queue, StreamEnds ends, LogLimits limits, InstantSource clock) {
+        this.queue = queue;
+        this.wakers = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("log-wakers").daemon().factory());
+        this.sequencer = new Sequencer(store, ends, limits, clock, wakers, this::pause);
+        this.thread = Thread.ofPlatform().name("log-sequencer").daemon().start(this::run);
+    }
+
+    /** Why the log takes no more, if it was seen to be corrupt. */
+    @Nullable
+    LogCorruptedException corruption() {
+        return corruption;
+    }
+
+    /** Settles what the queue still holds; after the timeout the outcome of the rest is unknown. */
+    void close(Duration timeout) {
+        queue.close();
+        try {
+            if (!thread.join(timeout)) {
+                LOG.warn("the log was not settled within {} of closing", timeout);
+                abandoned = true;
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            abandoned = true;
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        if (abandoned) {
+            throw new InterruptedException("the log is closed");
+        }
+        Thread.sleep(duration);
+    }
+
+    private void run() {
+        List<PendingAppend> batch = List.of();
+        List<PendingAppend> first = List.of();
+        try {
+            for (batch = queue.take(first); !batch.isEmpty(); batch = queue.take(first)) {
+                first = sequencer.settle(batch);
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("the sequencer was interrupted");
+        } catch (LogCorruptedException e) {
+            LOG.error("the log takes no more", e);
+            corruption = e;
+        } catch (RuntimeException | Error e) {
+            LOG.error("the sequencer failed; the log takes no more", e);
+            throw e;
+        } finally {
+            batch.forEach(append -> append.failed(new AppendFailure.OutcomeUnknown("the log stopped")));
+            refuseTheRest();
+            wakers.shutdown();
+        }
+    }
+
+    private void refuseTheRest() {
+        queue.close();
+        List<PendingAppend> left = queue.takeLeft();
+        left.forEach(append -> append.failed(new AppendFailure.LogClosed()));
+    }
+}

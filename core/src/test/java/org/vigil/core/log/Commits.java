@@ -1,0 +1,36 @@
+package org.vigil.core.log;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Makes commits for the tests; their texts hold what must come back byte for byte. */
+final class Commits {
+    private Commits() {}
+
+    /** A commit of one event whose command nobody else has. */
+    static NewCommit commit(String stream, long sequence) {
+        return commit(stream, sequence, 1);
+    }
+
+    static NewCommit commit(String stream, long sequence, int events) {
+        return commit(stream, sequence, events, UUID.randomUUID().toString());
+    }
+
+    static NewCommit commit(String stream, long sequence, int events, String command) {
+        return claiming(stream, sequence, events, command, NewCommit.claimOf(command));
+    }
+
+    static NewCommit claiming(String stream, long sequence, int events, String command, String claim) {
+        List<LoggedEvent> logged = IntStream.range(0, events)
+                .mapToObj(index -> event(sequence + index))
+                .toList();
+        return new NewCommit("Case", stream, sequence, command, claim, logged);
+    }
+
+    private static LoggedEvent event(long sequence) {
+        String id = UUID.randomUUID().toString();
+        String data = "{\"n\":" + sequence + ",\"text\":\"ا \\\\ \\\" ß 𝄞 " + id + "\"}";
+        return new LoggedEvent(id, "DetentionReported", 1, data, "{\"user\":\"u1\"}");
+    }
+}

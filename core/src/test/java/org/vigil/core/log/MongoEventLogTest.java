@@ -1,0 +1,199 @@
+package org.vigil.core.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.vigil.core.log.AppendFailure.EventTooLarge;
+import org.vigil.core.log.AppendFailure.LogClosed;
+import org.vigil.core.log.AppendFailure.OutcomeUnknown;
+import org.vigil.core.log.AppendFailure.QueueFull;
+import org.vigil.core.log.LogStore.InsertOutcome;
+
+/** What the log does at each of its limits. */
+class MongoEventLogTest {
+    private static final int QUEUED = 3;
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final MemoryLogStore store = new MemoryLogStore();
+    private final CountDownLatch inserting = new CountDownLatch(1);
+    private final CountDownLatch answer = new CountDownLatch(1);
+
+    /** Holds the sequencer in its first insert until {@code answer} comes. */
+    private LogStore held() {
+        return new ForwardingLogStore(store) {
+            @Override
+            public InsertOutcome insert(List<PlacedCommit> batch) {
+                inserting.countDown();
+                try {
+                    answer.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return InsertOutcome.UNSETTLED;
+                }
+                return super.insert(batch);
+            }
+        };
+    }
+
+    private static LogLimits limits(Duration appendTimeout, Duration closeTimeout) {
+        LogLimits limits = LogLimits.DEFAULT;
+        return new LogLimits(
+                QUEUED,
+                limits.queuedBytes(),
+                limits.batchCommits(),
+                limits.batchBytes(),
+                4096,
+                limits.pageCommits(),
+                appendTimeout,
+                closeTimeout,
+                Duration.ofSeconds(7),
+                limits.clockTolerance(),
+                limits.shortestBackoff(),
+                limits.longestBackoff(),
+                limits.knownStreams());
+    }
+
+    @Test
+    void a_full_queue_refuses_at_once_and_what_it_holds_is_stored() throws Exception {
+        int refused = 4;
+        CountDownLatch refusals = new CountDownLatch(refused);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+                EventLog log = new MongoEventLog(held(), limits(LONG, LONG), InstantSource.system())) {
+            List<Future<Commit>> appends = new ArrayList<>();
+            appends.add(callers.submit(() -> log.append(Commits.commit("first", 0))));
+            inserting.await();
+            for (int i = 0; i < QUEUED + refused; i++) {
+                NewCommit commit = Commits.commit("s" + i, 0);
+                appends.add(callers.submit(() -> appendCounting(refusals, log, commit)));
+            }
+            refusals.await();
+            answer.countDown();
+            for (Future<Commit> append : appends) {
+                try {
+                    assertThat(append.get()).isIn(store.stored());
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause())
+                            .asInstanceOf(InstanceOfAssertFactories.type(QueueFull.class))
+                            .extracting(QueueFull::retryAfter)
+                            .isEqualTo(Duration.ofSeconds(7));
+                }
+            }
+            assertThat(store.stored()).hasSize(1 + QUEUED);
+        }
+    }
+
+    private static Commit appendCounting(CountDownLatch refusals, EventLog log, NewCommit commit) {
+        try {
+            return log.append(commit);
+        } catch (QueueFull e) {
+            refusals.countDown();
+            throw e;
+        }
+    }
+
+    @Test
+    void a_commit_larger_than_the_limit_is_refused() {
+        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+            assertThatThrownBy(() -> log.append(Commits.commit("a", 0, 40))).isInstanceOf(EventTooLarge.class);
+            assertThat(log.append(Commits.commit("a", 0, 2)).position()).isZero();
+        }
+    }
+
+    @Test
+    void a_caller_that_stops_waiting_is_told_unknown_and_the_commit_is_settled_all_the_same() {
+        NewCommit commit = Commits.commit("a", 0);
+        try (EventLog log = new MongoEventLog(held(), limits(SHORT, LONG), InstantSource.system())) {
+            assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
+            assertThat(log.byCommand(commit.command())).isEmpty();
+            answer.countDown();
+        }
+        assertThat(store.stored())
+                .hasSize(1)
+                .first()
+                .extracting(Commit::command)
+                .isEqualTo(commit.command());
+    }
+
+    @Test
+    void an_interrupted_caller_is_told_unknown() {
+        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        }
+    }
+
+    @Test
+    void closing_stores_what_was_accepted_and_then_refuses() throws Exception {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            EventLog log = new MongoEventLog(held(), limits(LONG, LONG), InstantSource.system());
+            Future<Commit> first = callers.submit(() -> log.append(Commits.commit("a", 0)));
+            inserting.await();
+            Future<?> closing = callers.submit(log::close);
+            Future<Boolean> refused = callers.submit(() -> isRefusedInTheEnd(log));
+            answer.countDown();
+            closing.get();
+            assertThat(first.get()).isIn(store.stored());
+            assertThat(refused.get()).isTrue();
+            assertThatThrownBy(() -> log.append(Commits.commit("b", 0))).isInstanceOf(LogClosed.class);
+        }
+    }
+
+    private static boolean isRefusedInTheEnd(EventLog log) {
+        for (int i = 0; ; i++) {
+            try {
+                log.append(Commits.commit("late-" + i, 0));
+            } catch (LogClosed e) {
+                return true;
+            }
+        }
+    }
+
+    @Test
+    void closing_a_log_that_can_not_settle_leaves_the_outcome_unknown() throws Exception {
+        store.otherwise(store::lose);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            EventLog log = new MongoEventLog(store, limits(LONG, SHORT), InstantSource.system());
+            Future<Commit> append = callers.submit(() -> log.append(Commits.commit("a", 0)));
+            while (store.sent().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            log.close();
+            assertThatThrownBy(append::get).hasCauseInstanceOf(OutcomeUnknown.class);
+        }
+    }
+
+    @Test
+    void a_log_that_was_seen_to_be_corrupt_takes_no_more() {
+        store.then(batch -> {
+            store.apply(List.of(new Commit(
+                    5,
+                    batch.getFirst().at(),
+                    "Case",
+                    "x",
+                    0,
+                    "u9/k",
+                    "cmd:u9/k",
+                    Commits.commit("x", 0).events())));
+            store.replicate();
+            return InsertOutcome.UNSETTLED;
+        });
+        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+            assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
+            assertThatThrownBy(() -> log.append(Commits.commit("b", 0))).isInstanceOf(LogCorruptedException.class);
+            assertThatThrownBy(() -> log.read(0, 10)).isInstanceOf(LogCorruptedException.class);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.vigil.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+
+/**
+ * Holds what goes over the wire against the closed list of commands in {@code docs/mongodb.md}: the command, its options,
+ * and every operator or stage in it; and that writes are journaled at majority, reads at majority, and replies bounded.
+ *
+ * <p>Add it to a client's settings with {@code addCommandListener}, and call {@link #assertKept()} after the test: the
+ * driver swallows what a listener throws.
+ */
+public final class ClosedList implements CommandListener {
+    private static final Path TABLE = Path.of("..", "docs", "mongodb.md");
+    private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\|([^|]*)\\|([^|]*)\\|");
+    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+
+    // What the driver itself adds to every command.
+    private static final Set<String> GENERIC =
+            Set.of("$db", "lsid", "$clusterTime", "$readPreference", "apiVersion", "apiStrict", "apiDeprecationErrors");
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify", "createIndexes");
+    private static final Set<String> READS = Set.of("find", "aggregate", "count", "distinct");
+    private static final BsonDocument DURABLE =
+            new BsonDocument("w", new BsonString("majority")).append("j", BsonBoolean.TRUE);
+    private static final BsonDocument MAJORITY = new BsonDocument("level", new BsonString("majority"));
+    private static final BsonString STABLE_API = new BsonString("1");
+    private static final int LARGEST_BATCH = 1000;
+
+    private final Map<String, Allowed> table = read();
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> underStableApi = ConcurrentHashMap.newKeySet();
+
+    private record Allowed(Set<String> options, Set<String> operators) {}
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+        try {
+            check(event.getCommandName(), event.getCommand());
+        } catch (RuntimeException e) {
+            violations.add(event.getCommandName() + ": " + e);
+        }
+    }
+
+    private void check(String name, BsonDocument command) {
+        seen.add(name);
+        if (STABLE_API.equals(command.get("apiVersion")) && BsonBoolean.TRUE.equals(command.get("apiStrict"))) {
+            underStableApi.add(name);
+        }
+        Allowed allowed = table.get(name);
+        if (allowed == null) {
+            violations.add(name + ": not in the list");
+            return;
+        }
+        Set<String> operators = new HashSet<>();
+        command.forEach((option, value) -> {
+            if (!GENERIC.contains(option)) {
+                // What is inserted is data; its fields are nobody's operators.
+                if (!option.equals("documents")) {
+                    collectOperators(value, operators);
+                }
+                require(name, option.equals(name) || allowed.options().contains(option), "option " + option);
+            }
+        });
+        operators.removeAll(allowed.operators());
+        require(name, operators.isEmpty(), "operators or stages " + operators);
+        requireConcerns(name, command);
+        require(name, !name.equals("find") || isBounded(command), "no bounded batchSize in " + command);
+    }
+
+    private void requireConcerns(String name, BsonDocument command) {
+        if (WRITES.contains(name)) {
+            require(name, DURABLE.equals(command.get("writeConcern")), "writeConcern " + command.get("writeConcern"));
+        }
+        if (READS.contains(name)) {
+            require(name, MAJORITY.equals(command.get("readConcern")), "readConcern " + command.get("readConcern"));
+        }
+    }
+
+    private static boolean isBounded(BsonDocument find) {
+        boolean single = find.getBoolean("singleBatch", BsonBoolean.FALSE).getValue();
+        int batch =
+                find.getNumber(single ? "limit" : "batchSize", new BsonInt32(0)).intValue();
+        return batch > 0 && batch <= LARGEST_BATCH;
+    }
+
+    private void require(String name, boolean kept, String otherwise) {
+        if (!kept) {
+            violations.add(name + ": " + otherwise);
+        }
+    }
+
+    private static void collectOperators(BsonValue value, Set<String> operators) {
+        if (value.isDocument()) {
+            value.asDocument().forEach((field, inner) -> {
+                if (field.startsWith("$")) {
+                    operators.add(field);
+                }
+                collectOperators(inner, operators);
+            });
+        } else if (value.isArray()) {
+            value.asArray().forEach(inner -> collectOperators(inner, operators));
+        }
+    }
+
+    /** Fails if anything outside the list was sent. */
+    public void assertKept() {
+        assertThat(violations).as("commands outside docs/mongodb.md").isEmpty();
+    }
+
+    /** The names of the commands that were sent under the Stable API V1, strict. */
+    public Set<String> seenUnderStableApi() {
+        return Set.copyOf(underStableApi);
+    }
+
+    /** The names of the commands that were sent. */
+    public Set<String> seen() {
+        return Set.copyOf(seen);
+    }
+
+    private static Map<String, Allowed> read() {
+        Map<String, Allowed> table = new HashMap<>();
+        for (String line : lines()) {
+            Matcher row = ROW.matcher(line);
+            if (row.find()) {
+                Allowed allowed = new Allowed(
+                        names(row.group(2), name -> !name.startsWith("$")), names(row.group(3), name -> true));
+                table.put(row.group(1), allowed);
+            }
+        }
+        assertThat(table).as("commands in " + TABLE).isNotEmpty();
+        return table;
+    }
+
+    private static Set<String> names(String cell, Predicate<String> kept) {
+        return NAME.matcher(cell)
+                .results()
+                .map(result -> result.group(1))
+                .filter(kept)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> lines() {
+        try {
+            return Files.readAllLines(TABLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.vigil.testing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ConnectionDescription;
+import com.mongodb.connection.ServerId;
+import com.mongodb.event.CommandStartedEvent;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClosedListTest {
+    private final ClosedList list = new ClosedList();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{insert: 'log', documents: [{a: {$x: 1}}], ordered: true, writeConcern: {w: 'majority', j: true}}",
+                "{find: 'log', filter: {_id: {$gte: 1}}, batchSize: 64, readConcern: {level: 'majority'}}",
+                "{find: 'log', limit: 1, singleBatch: true, readConcern: {level: 'majority'}, lsid: {id: 1}}",
+            })
+    void what_the_list_allows_passes(String command) {
+        send(command);
+        list.assertKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{mapReduce: 'log'}",
+                "{insert: 'log', documents: [], ordered: true, writeConcern: {w: 'majority', j: true}, txnNumber: 1}",
+                "{insert: 'log', documents: [], ordered: true, writeConcern: {w: 1}}",
+                "{insert: 'log', documents: [], ordered: true}",
+                "{find: 'log', batchSize: 64, readConcern: {level: 'local'}}",
+                "{find: 'log', batchSize: 64, readConcern: {level: 'majority'}, collation: {locale: 'fr'}}",
+                "{find: 'log', filter: {$and: [{a: 1}]}, batchSize: 64, readConcern: {level: 'majority'}}",
+                "{find: 'log', filter: {a: {b: {$regex: 'x'}}}, batchSize: 64, readConcern: {level: 'majority'}}",
+                "{find: 'log', readConcern: {level: 'majority'}}",
+                "{find: 'log', batchSize: 100000, readConcern: {level: 'majority'}}",
+            })
+    void everything_else_fails(String command) {
+        send(command);
+        assertThatThrownBy(list::assertKept).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_violation_is_not_forgotten() {
+        send("{mapReduce: 'log'}");
+        send("{find: 'log', batchSize: 64, readConcern: {level: 'majority'}}");
+        assertThatThrownBy(list::assertKept).isInstanceOf(AssertionError.class).hasMessageContaining("mapReduce");
+    }
+
+    private void send(String json) {
+        BsonDocument command = BsonDocument.parse(json);
+        ConnectionDescription connection =
+                new ConnectionDescription(new ServerId(new ClusterId("test"), new ServerAddress("127.0.0.1")));
+        list.commandStarted(new CommandStartedEvent(null, 1, 1, connection, "vigil", command.getFirstKey(), command));
+    }
+}
