@@ -1,0 +1,102 @@
+package org.vigil.core.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.locks.Lock;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/** The one file that holds everything: opened by one process at a time, readable by its owner only. */
+final class StoreFile implements Disk, AutoCloseable {
+
+    static final String NAME = "vigil.store";
+
+    private static final int COMPACTION_ON_CLOSE_MILLIS = 2_000;
+    private static final int CACHE_MEGABYTES = 64;
+
+    private final MVStore store;
+
+    private StoreFile(MVStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Opens or makes the file.
+     *
+     * @throws EmbeddedStoreException if another process has it open, or it can not be read or written
+     */
+    static StoreFile open(Path directory) {
+        try {
+            makeForOwnerOnly(directory);
+            return open(directory.resolve(NAME).toString());
+        } catch (IOException e) {
+            throw new EmbeddedStoreException("The data directory " + directory + " can not be made or read", e);
+        }
+    }
+
+    /** Opens a file by the name that H2's file layer knows it by, which may begin with a scheme. */
+    static StoreFile open(String fileName) {
+        try {
+            MVStore store = new MVStore.Builder()
+                    .fileName(fileName)
+                    .cacheSize(CACHE_MEGABYTES)
+                    .autoCommitDisabled()
+                    // Without this a writer's own thread commits in the middle of its write when much is unsaved.
+                    .autoCommitBufferSize(0)
+                    .open();
+            // A chunk that is dead in a synced version can be overwritten at once, as every commit is synced before the
+            // next one begins.
+            store.setRetentionTime(0);
+            return new StoreFile(store);
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new EmbeddedStoreException(
+                        "The embedded store " + fileName + " is in use by another process; stop it, or choose another"
+                                + " data directory with VIGIL_DATADIRECTORY",
+                        e);
+            }
+            throw new EmbeddedStoreException("The embedded store " + fileName + " can not be opened", e);
+        }
+    }
+
+    private static void makeForOwnerOnly(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Path file = directory.resolve(NAME);
+        boolean posix = Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null;
+        if (posix) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+        if (Files.notExists(file)) {
+            Files.createFile(file);
+        }
+        if (posix) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    MVStore store() {
+        return store;
+    }
+
+    @Override
+    public void commit() {
+        store.commit();
+    }
+
+    @Override
+    public void sync() {
+        store.sync();
+    }
+
+    @Override
+    public void tidyUp(Lock nobodyWrites) {}
+
+    @Override
+    public void close() {
+        store.close(COMPACTION_ON_CLOSE_MILLIS);
+    }
+}
