@@ -47,7 +47,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private static EmbeddedStore serve(StoreFile file, int port) {
         GroupCommit commits = new GroupCommit(file);
         commits.start();
-        MongoServer server = new MongoServer(new DurableBackend(file, commits));
+        MongoServer server = new MongoServer(new EmbeddedBackend(file, commits));
         // A worker is blocked while its command waits for the sync: with few workers, few writers would share one.
         server.bind(new InetSocketAddress(LOOPBACK, port), 1, 40);
         return new EmbeddedStore(server, server.getLocalAddress().getPort());
