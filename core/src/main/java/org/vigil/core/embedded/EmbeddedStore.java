@@ -15,11 +15,16 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** A worker is blocked while its command waits for the sync: with few of them, few writers would share one. */
+    private static final int WORKERS = 40;
+
     private final MongoServer server;
+    private final EmbeddedBackend backend;
     private final String connectionString;
 
-    private EmbeddedStore(MongoServer server, int port) {
+    private EmbeddedStore(MongoServer server, EmbeddedBackend backend, int port) {
         this.server = server;
+        this.backend = backend;
         this.connectionString = "mongodb://" + LOOPBACK + ":" + port;
     }
 
@@ -40,22 +45,33 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws EmbeddedStoreException as {@link #open(Path)}
      */
     public static EmbeddedStore open(Path directory, int port) {
-        return serve(StoreFile.open(directory), port);
+        StoreFile file = StoreFile.open(directory);
+        return serve(file, file, port);
     }
 
+    /**
+     * Serves a file that is open.
+     *
+     * @param disk what commits and syncs it: the file itself, or a test's way to hold or leave out the sync
+     */
     @SuppressWarnings("AddressSelection") // a literal is not looked up
-    private static EmbeddedStore serve(StoreFile file, int port) {
-        GroupCommit commits = new GroupCommit(file);
+    static EmbeddedStore serve(StoreFile file, Disk disk, int port) {
+        GroupCommit commits = new GroupCommit(disk);
         commits.start();
-        MongoServer server = new MongoServer(new EmbeddedBackend(file, commits));
-        // A worker is blocked while its command waits for the sync: with few workers, few writers would share one.
-        server.bind(new InetSocketAddress(LOOPBACK, port), 1, 40);
-        return new EmbeddedStore(server, server.getLocalAddress().getPort());
+        EmbeddedBackend backend = new EmbeddedBackend(file, commits);
+        MongoServer server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(LOOPBACK, port), 1, WORKERS);
+        return new EmbeddedStore(server, backend, server.getLocalAddress().getPort());
     }
 
     /** Where a MongoDB driver in this machine finds the store, for instance {@code mongodb://127.0.0.1:40123}. */
     public String connectionString() {
         return connectionString;
+    }
+
+    /** How many documents queries have looked at; a test sees by it whether they use an index. */
+    long documentsRead() {
+        return backend.documentsRead();
     }
 
     /** Finishes the commands under way, makes them durable, compacts the file within bounded time and lets it go. */

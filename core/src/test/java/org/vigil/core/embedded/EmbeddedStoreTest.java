@@ -3,15 +3,7 @@ package org.vigil.core.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.ReadConcern;
-import com.mongodb.ServerApi;
-import com.mongodb.ServerApiVersion;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,28 +18,16 @@ class EmbeddedStoreTest {
     @TempDir
     Path directory;
 
-    static MongoClient client(EmbeddedStore store) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(store.connectionString()))
-                .serverApi(ServerApi.builder()
-                        .version(ServerApiVersion.V1)
-                        .strict(true)
-                        .build())
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .readConcern(ReadConcern.MAJORITY)
-                .retryWrites(false)
-                .build());
-    }
-
     @Test
     void whatWasWrittenIsThereAfterClosingAndOpeningAgain() {
         try (EmbeddedStore store = EmbeddedStore.open(directory);
-                MongoClient client = client(store)) {
-            collection(client).insertOne(new Document("_id", 1L).append("name", "first"));
+                MongoClient client = Stores.client(store.connectionString())) {
+            Stores.things(client).insertOne(new Document("_id", 1L).append("name", "first"));
         }
         try (EmbeddedStore store = EmbeddedStore.open(directory);
-                MongoClient client = client(store)) {
-            assertThat(collection(client).find(new Document("_id", 1L)).first()).containsEntry("name", "first");
+                MongoClient client = Stores.client(store.connectionString())) {
+            assertThat(Stores.things(client).find(new Document("_id", 1L)).first())
+                    .containsEntry("name", "first");
         }
     }
 
@@ -71,9 +51,5 @@ class EmbeddedStoreTest {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.resolve(StoreFile.NAME))))
                 .isEqualTo("rw-------");
-    }
-
-    private static MongoCollection<Document> collection(MongoClient client) {
-        return client.getDatabase("vigil").getCollection("things");
     }
 }
