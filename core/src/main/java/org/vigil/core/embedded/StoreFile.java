@@ -16,6 +16,7 @@ final class StoreFile implements Disk, AutoCloseable {
 
     static final String NAME = "vigil.store";
 
+    private static final int FORMAT = 1;
     private static final int CACHE_MEGABYTES = 64;
 
     /** Below this a file is not worth tidying. */
@@ -54,18 +55,13 @@ final class StoreFile implements Disk, AutoCloseable {
     /** Opens a file by the name that H2's file layer knows it by, which may begin with a scheme. */
     static StoreFile open(String fileName) {
         try {
-            MVStore store = new MVStore.Builder()
-                    .fileName(fileName)
-                    .cacheSize(CACHE_MEGABYTES)
-                    .autoCommitDisabled()
-                    // Without this a writer's own thread commits in the middle of its write when much is unsaved.
-                    .autoCommitBufferSize(0)
-                    .open();
-            // What is dead in a synced version can be overwritten at once: every commit is synced before the next one
-            // begins, and what readers still look at is kept for them.
-            store.setRetentionTime(0);
-            store.setVersionsToKeep(0);
-            return new StoreFile(store);
+            StoreFile file = new StoreFile(openWhatWasSynced(fileName));
+            if (file.store.getStoreVersion() == 0) {
+                file.store.setStoreVersion(FORMAT);
+                file.commit();
+                file.sync();
+            }
+            return file;
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new EmbeddedStoreException(
@@ -74,7 +70,39 @@ final class StoreFile implements Disk, AutoCloseable {
                         e);
             }
             throw new EmbeddedStoreException("The embedded store " + fileName + " can not be opened", e);
+        } catch (IllegalStateException e) {
+            throw new EmbeddedStoreException("The embedded store " + fileName + " is damaged", e);
         }
+    }
+
+    private static MVStore openWhatWasSynced(String fileName) {
+        while (true) {
+            SealedFileStore file = new SealedFileStore(CACHE_MEGABYTES);
+            file.open(fileName, false, (char[]) null);
+            try {
+                return open(file);
+            } catch (SealedFileStore.UnsyncedChunk chunk) {
+                file.discard(chunk);
+                file.close();
+            } catch (RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        }
+    }
+
+    private static MVStore open(SealedFileStore file) {
+        MVStore store = new MVStore.Builder()
+                .adoptFileStore(file)
+                .autoCommitDisabled()
+                // Without this a writer's own thread commits in the middle of its write when much is unsaved.
+                .autoCommitBufferSize(0)
+                .open();
+        // What is dead in a synced version can be overwritten at once: every commit is synced before the next one
+        // begins, and what readers still look at is kept for them.
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
+        return store;
     }
 
     private static void makeForOwnerOnly(Path directory) throws IOException {
