@@ -3,6 +3,8 @@ package org.vigil.core.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +71,19 @@ final class EmbeddedBackend extends AbstractMongoBackend {
         }
     }
 
+    /** Answers a refusal itself: the server would log it as an error, with all that the command holds. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerError e) {
+            Document answer = new Document("ok", 0).append("errmsg", e.getMessageWithoutErrorCode());
+            answer.put("code", e.getCode());
+            answer.putIfNotNull("codeName", e.getCodeName());
+            return answer;
+        }
+    }
+
     private static boolean isRead(String command, Document query) {
         if (command.equals("aggregate") && query.get("pipeline") instanceof List<?> pipeline) {
             return pipeline.stream()
@@ -117,6 +132,10 @@ final class EmbeddedBackend extends AbstractMongoBackend {
     public void close() {
         super.close();
         commits.close();
-        file.close();
+        if (commits.hasFailed()) {
+            file.abandon();
+        } else {
+            file.close();
+        }
     }
 }

@@ -60,7 +60,12 @@ public final class EmbeddedStore implements AutoCloseable {
         commits.start();
         EmbeddedBackend backend = new EmbeddedBackend(file, commits);
         MongoServer server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(LOOPBACK, port), 1, WORKERS);
+        try {
+            server.bind(new InetSocketAddress(LOOPBACK, port), 1, WORKERS);
+        } catch (RuntimeException e) {
+            // The server has closed the file by now.
+            throw new EmbeddedStoreException("The embedded store can not listen on " + LOOPBACK + ":" + port, e);
+        }
         return new EmbeddedStore(server, backend, server.getLocalAddress().getPort());
     }
 

@@ -103,6 +103,16 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Whether a commit or a sync has failed: nothing may be written any more. */
+    boolean hasFailed() {
+        lock.lock();
+        try {
+            return failure != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void commitUntilClosed() {
         try {
             while (awaitWork()) {

@@ -52,7 +52,8 @@ final class IdIndex extends EmbeddedIndex {
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Position> collection) {
-        // An _id does not change.
+        // An _id does not change. What can not be stored must be known before the other indexes change.
+        BsonBytes.requireStorable(newDocument);
     }
 
     @Override

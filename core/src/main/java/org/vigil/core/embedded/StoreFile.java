@@ -1,8 +1,10 @@
 package org.vigil.core.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -45,8 +47,14 @@ final class StoreFile implements Disk, AutoCloseable {
      */
     static StoreFile open(Path directory) {
         try {
-            makeForOwnerOnly(directory);
-            return open(directory.resolve(NAME).toString());
+            Files.createDirectories(directory);
+            forOwnerOnly(directory, "rwx------");
+            Path file = directory.resolve(NAME);
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            forOwnerOnly(file, "rw-------");
+            return open(file.toString());
         } catch (IOException e) {
             throw new EmbeddedStoreException("The data directory " + directory + " can not be made or read", e);
         }
@@ -105,18 +113,22 @@ final class StoreFile implements Disk, AutoCloseable {
         return store;
     }
 
-    private static void makeForOwnerOnly(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        Path file = directory.resolve(NAME);
-        boolean posix = Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null;
-        if (posix) {
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    /** Makes a file that is whole before it has its name: a crash leaves a store or none. */
+    private static void create(Path file) throws IOException {
+        Path unfinished = file.resolveSibling(NAME + ".new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished);
+        forOwnerOnly(unfinished, "rw-------");
+        open(unfinished.toString()).close();
+        Files.move(unfinished, file);
+        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
         }
-        if (Files.notExists(file)) {
-            Files.createFile(file);
-        }
-        if (posix) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static void forOwnerOnly(Path path, String permissions) throws IOException {
+        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 
@@ -170,5 +182,10 @@ final class StoreFile implements Disk, AutoCloseable {
             }
             store.close();
         }
+    }
+
+    /** Lets the file go as it is, when it can no longer be written. */
+    void abandon() {
+        store.closeImmediately();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.Lock;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostWritesTest {
 
     private static final int WRITES_EACH = 60;
-    private static final int CRASHES = 25;
+    private static final int CRASHES = 12;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
@@ -30,7 +31,7 @@ class LostWritesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {4})
+    @ValueSource(longs = {3, 4})
     void whatWasAcknowledgedOrShownIsThereThoughAnySectorsThatWereNotForcedAreLost(long seed) throws Exception {
         assertThat(damage(seed, UnaryOperator.identity(), new Random(seed))).isEmpty();
     }
@@ -74,7 +75,7 @@ class LostWritesTest {
         Random moments = new Random(seed);
         for (int i = 0; i < CRASHES; i++) {
             int moment = moments.nextInt(opened, ended + 1);
-            System.out.println("CRASH " + i + " " + System.nanoTime() / 1000000);
+
             after(disk.leftAt(moment, torn), crashes.promises(), moment)
                     .forEach(line -> damage.add("seed " + seed + ", moment " + moment + ": " + line));
         }
@@ -92,7 +93,9 @@ class LostWritesTest {
         }
         try (EmbeddedStore store = EmbeddedStore.serve(file, file, 0);
                 MongoClient client = Stores.client(store.connectionString())) {
-            return Crashes.damage(client, promises, moment);
+            List<String> damage = Crashes.damage(client, promises, moment);
+            Stores.things(client).insertOne(new Document("_id", "after the crash"));
+            return damage;
         } catch (RuntimeException e) {
             return List.of("can not be read: " + e);
         } finally {
