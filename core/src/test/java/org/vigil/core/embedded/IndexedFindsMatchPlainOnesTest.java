@@ -2,8 +2,11 @@ package org.vigil.core.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,10 +42,9 @@ class IndexedFindsMatchPlainOnesTest {
         MongoServer plainServer = new MongoServer(H2Backend.inMemory());
         try (EmbeddedStore store = EmbeddedStore.open(directory);
                 MongoClient ours = Stores.client(store.connectionString());
-                MongoClient plain = com.mongodb.client.MongoClients.create(com.mongodb.MongoClientSettings.builder()
-                        .applyConnectionString(
-                                new com.mongodb.ConnectionString(plainServer.bindAndGetConnectionString()))
-                        .uuidRepresentation(org.bson.UuidRepresentation.STANDARD)
+                MongoClient plain = MongoClients.create(MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(plainServer.bindAndGetConnectionString()))
+                        .uuidRepresentation(UuidRepresentation.STANDARD)
                         .build())) {
             compare(random, seed % 2 == 0, Stores.things(ours), Stores.things(plain));
         } finally {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostWritesTest {
 
     private static final int WRITES_EACH = 60;
-    private static final int CRASHES = 12;
+    private static final int CRASHES = 10;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
@@ -71,12 +71,15 @@ class LostWritesTest {
             crashes.run(client, seed, WRITES_EACH);
         }
         int ended = disk.moment();
+        List<Crashes.Promise> promises = crashes.promises();
         List<String> damage = new ArrayList<>();
         Random moments = new Random(seed);
         for (int i = 0; i < CRASHES; i++) {
-            int moment = moments.nextInt(opened, ended + 1);
-
-            after(disk.leftAt(moment, torn), crashes.promises(), moment)
+            // Every other crash follows at once upon a promise.
+            int moment = i % 2 == 0
+                    ? moments.nextInt(opened, ended + 1)
+                    : promises.get(moments.nextInt(promises.size())).moment();
+            after(disk.leftAt(moment, torn), promises, moment)
                     .forEach(line -> damage.add("seed " + seed + ", moment " + moment + ": " + line));
         }
         RecordedFilePath.forget(name);

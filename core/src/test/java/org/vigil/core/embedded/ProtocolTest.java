@@ -3,6 +3,7 @@ package org.vigil.core.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +199,7 @@ class ProtocolTest {
         things.insertMany(List.of(thing(1, "a"), thing(2, "b"), thing(3, "a")));
         IndexOptions unique = new IndexOptions().unique(true);
         assertThatThrownBy(() -> things.createIndex(new Document("key", 1), unique))
-                .isInstanceOf(MongoCommandException.class);
+                .isInstanceOf(DuplicateKeyException.class);
         things.deleteOne(new Document("_id", 1));
         things.createIndex(new Document("key", 1), unique);
         assertThat(things.find().sort(new Document("key", 1)).map(each -> each.getString("key")))
@@ -227,8 +230,10 @@ class ProtocolTest {
     @Test
     void aResultThatIsTooLargeForOneAnswerComesInSeveral() {
         String megabyte = "x".repeat(1024 * 1024);
-        for (int i = 0; i < 60; i++) {
-            things.insertOne(thing(i, megabyte));
+        for (int i = 0; i < 60; i += 10) {
+            things.insertMany(IntStream.range(i, i + 10)
+                    .mapToObj(id -> thing(id, megabyte))
+                    .toList());
         }
         assertThat(things.find()).hasSize(60);
         assertThat(things.aggregate(List.of(new Document("$match", new Document()))))
@@ -270,7 +275,7 @@ class ProtocolTest {
         assertThat(things.countDocuments()).isZero();
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertRefused(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         MongoCommandException.class,
