@@ -1,0 +1,202 @@
+package org.vigil.core.embedded;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.LegacyUUID;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns BSON values into bytes whose unsigned order is the order in which mongo-java-server compares the values.
+ *
+ * <p>Every value is a tag for its type and then its content; no encoding is a prefix of another's, so values can be
+ * strung together into compound keys. Numbers of all types that are equal have one encoding. Text is ordered by UTF-16
+ * code unit as mongo-java-server does (MongoDB: by UTF-8 byte; the two differ only outside the Basic Multilingual
+ * Plane), since an index that orders otherwise than the server filters would lose documents between two pages.
+ */
+final class KeyEncoding {
+
+    private static final int MIN = 0x10;
+    private static final int EMPTY_ARRAY = 0x18;
+    private static final int NULL = 0x20;
+    private static final int NUMBER = 0x28;
+    private static final int STRING = 0x30;
+    private static final int DOCUMENT = 0x38;
+    private static final int ARRAY = 0x40;
+    private static final int BINARY = 0x48;
+    private static final int LEGACY_UUID = 0x50;
+    private static final int UUID_TAG = 0x58;
+    private static final int OBJECT_ID = 0x60;
+    private static final int BOOLEAN = 0x68;
+    private static final int INSTANT = 0x70;
+    private static final int OTHER = 0x78;
+    private static final int MAX = 0x80;
+
+    private static final int MORE = 0x02;
+    private static final int END = 0x01;
+    private static final int NUL_ESCAPE = 0x02;
+
+    private KeyEncoding() {}
+
+    /** The key of one value, ascending. */
+    static byte[] of(@Nullable Object value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(value, out);
+        return out.toByteArray();
+    }
+
+    /** The key of one value in an index field; a descending field has all its bits turned. */
+    static byte[] of(@Nullable Object value, boolean ascending) {
+        byte[] bytes = of(value);
+        return ascending ? bytes : turned(bytes);
+    }
+
+    /** What the keys of all values that a comparison with this one can find begin with: the tag of its type. */
+    static byte[] type(Object value) {
+        return Arrays.copyOf(of(value), 1);
+    }
+
+    static byte[] turned(byte[] bytes) {
+        byte[] turned = bytes.clone();
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = (byte) ~turned[i];
+        }
+        return turned;
+    }
+
+    private static void write(@Nullable Object value, ByteArrayOutputStream out) {
+        switch (value) {
+            case null -> out.write(NULL);
+            case Missing missing -> out.write(NULL);
+            case Number number -> writeNumber(number, out);
+            case String text -> {
+                out.write(STRING);
+                writeText(text, out);
+            }
+            case Boolean truth -> {
+                out.write(BOOLEAN);
+                out.write(truth ? 1 : 0);
+            }
+            case Instant instant -> {
+                out.write(INSTANT);
+                writeLong(instant.toEpochMilli() ^ Long.MIN_VALUE, out);
+            }
+            case ObjectId id -> {
+                out.write(OBJECT_ID);
+                out.writeBytes(id.toByteArray());
+            }
+            case UUID uuid -> writeUuid(UUID_TAG, uuid, out);
+            case LegacyUUID uuid -> writeUuid(LEGACY_UUID, uuid.getUuid(), out);
+            case BinData data -> {
+                out.write(BINARY);
+                out.writeBytes(
+                        ByteBuffer.allocate(4).putInt(data.getData().length).array());
+                out.writeBytes(data.getData());
+            }
+            case Document document -> writeDocument(document, out);
+            case Collection<?> values -> writeArray(values, out);
+            case MinKey min -> out.write(MIN);
+            case MaxKey max -> out.write(MAX);
+            default -> {
+                // Regular expressions, timestamps, code: found by equality only.
+                out.write(OTHER);
+                writeText(Bytes.hex(BsonBytes.encode(new Document("", value))), out);
+            }
+        }
+    }
+
+    private static void writeNumber(Number number, ByteArrayOutputStream out) {
+        double rounded = number.doubleValue() == 0.0 ? 0.0 : number.doubleValue();
+        out.write(NUMBER);
+        long bits = Double.doubleToLongBits(rounded);
+        writeLong(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, out);
+        // What a long has that its nearest double has not: at most 512 either way.
+        long rest = number instanceof Long exact ? difference(exact, rounded) : 0;
+        out.writeBytes(ByteBuffer.allocate(2)
+                .putShort((short) (rest ^ Short.MIN_VALUE))
+                .array());
+    }
+
+    private static long difference(long exact, double rounded) {
+        double twoToThe63 = 0x1p63;
+        return rounded == twoToThe63 ? exact - Long.MAX_VALUE - 1 : exact - (long) rounded;
+    }
+
+    private static void writeText(String text, ByteArrayOutputStream out) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == 0) {
+                out.write(0);
+                out.write(NUL_ESCAPE);
+            } else if (unit < 0x80) {
+                out.write(unit);
+            } else if (unit < 0x800) {
+                out.write(0xC0 | (unit >> 6));
+                out.write(0x80 | (unit & 0x3F));
+            } else {
+                out.write(0xE0 | (unit >> 12));
+                out.write(0x80 | ((unit >> 6) & 0x3F));
+                out.write(0x80 | (unit & 0x3F));
+            }
+        }
+        out.write(0);
+        out.write(END);
+    }
+
+    private static void writeUuid(int tag, UUID uuid, ByteArrayOutputStream out) {
+        out.write(tag);
+        writeLong(uuid.getMostSignificantBits(), out);
+        writeLong(uuid.getLeastSignificantBits(), out);
+    }
+
+    private static void writeDocument(Document document, ByteArrayOutputStream out) {
+        out.write(DOCUMENT);
+        for (Map.Entry<String, Object> field : document.entrySet()) {
+            byte[] value = of(field.getValue());
+            out.write(MORE);
+            out.write(value[0]);
+            writeText(field.getKey(), out);
+            out.writeBytes(value);
+        }
+        out.write(END);
+    }
+
+    private static void writeArray(Collection<?> values, ByteArrayOutputStream out) {
+        if (values.isEmpty()) {
+            out.write(EMPTY_ARRAY);
+            return;
+        }
+        out.write(ARRAY);
+        for (Object value : values) {
+            out.write(MORE);
+            write(value, out);
+        }
+        out.write(END);
+    }
+
+    private static void writeLong(long value, ByteArrayOutputStream out) {
+        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+    }
+
+    /** The least key above all keys that begin with these bytes; null if there is none. */
+    static byte @Nullable [] after(byte[] prefix) {
+        for (int last = prefix.length - 1; last >= 0; last--) {
+            if (prefix[last] != (byte) 0xFF) {
+                byte[] next = Arrays.copyOf(prefix, last + 1);
+                next[last]++;
+                return next;
+            }
+        }
+        return null;
+    }
+}
