@@ -1,10 +1,7 @@
 package org.vigil.testing;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
+import org.vigil.core.embedded.EmbeddedStore;
 
 /**
  * Every MongoDB-protocol server that answers here: the embedded store; FerretDB when {@value #FERRETDB_URI} names one; a
@@ -46,12 +44,14 @@ public final class TestServers {
         return servers.stream();
     }
 
-    // The one place in which to start org.vigil.core.embedded.EmbeddedStore instead.
     private static List<TestServer> embedded() {
-        MongoServer server = new MongoServer(H2Backend.inMemory());
-        STARTED.add(server::shutdownNow);
-        InetSocketAddress address = server.bind();
-        return List.of(new TestServer("embedded", "mongodb://127.0.0.1:" + address.getPort(), true));
+        try {
+            EmbeddedStore store = EmbeddedStore.open(Files.createTempDirectory("vigil-store"));
+            STARTED.add(store);
+            return List.of(new TestServer("embedded", store.connectionString(), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<TestServer> ferretdb() {

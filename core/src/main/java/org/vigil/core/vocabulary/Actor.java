@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param country whose authorities, or where it is based
  * @param body the unit, office or group, if a source names it
  */
-public record Actor(Kind kind, @Nullable CountryCode country, @Nullable Text body) {
+public record Actor(
+        Kind kind, @Nullable CountryCode country, @Nullable Text body) {
 
     /** Sorts of actors. */
     public enum Kind {

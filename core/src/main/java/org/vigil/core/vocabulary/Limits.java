@@ -30,7 +30,8 @@ public final class Limits {
     private static void check(String what, Collection<?> entries) {
         if (entries.size() > LIST_ENTRIES) {
             throw new InvalidValueException(
-                    "list-too-long", what + " has " + entries.size() + " entries; at most " + LIST_ENTRIES + " are taken");
+                    "list-too-long",
+                    what + " has " + entries.size() + " entries; at most " + LIST_ENTRIES + " are taken");
         }
     }
 

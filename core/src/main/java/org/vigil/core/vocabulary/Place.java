@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param subdivision ISO 3166-2, of that country
  * @param locality a town, a prison, a street
  */
-public record Place(CountryCode country, @Nullable SubdivisionCode subdivision, @Nullable Text locality) {
+public record Place(
+        CountryCode country,
+        @Nullable SubdivisionCode subdivision,
+        @Nullable Text locality) {
     public Place {
         if (subdivision != null && !subdivision.country().equals(country)) {
             throw new InvalidValueException(
