@@ -1,0 +1,93 @@
+package org.vigil.core.casefile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.vocabulary.ActionId;
+import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.ReportId;
+
+/**
+ * What is held of one case: the fold of its events, or of those that a question selects.
+ *
+ * <p>The same {@link #apply} serves the aggregate, the views and every question about an earlier day or position; so it
+ * takes any selection of events that {@link #decide} allowed, and never throws.
+ *
+ * @param opened how it was opened; absent for a case that does not exist
+ * @param populations of whom it speaks, in the order of registration
+ * @param statements what is said, by report, in the order of recording
+ * @param actions its urgent actions, in the order of issue
+ */
+public record CaseFile(
+        Opening.@Nullable CaseOpened opened,
+        Map<PopulationId, PopulationRegistered> populations,
+        Map<ReportId, Statement> statements,
+        Map<ActionId, Action> actions) {
+
+    /** No case. */
+    public static final CaseFile NONE = new CaseFile(null, Map.of(), Map.of(), Map.of());
+
+    /**
+     * What a command leads to.
+     *
+     * @param state the case as it is
+     * @param command what is asked for
+     * @param occasion the day, and identifiers for what is new
+     * @return one event or more
+     * @throws CommandRefused when it can't be followed
+     */
+    public static List<Event> decide(CaseFile state, Command command, Occasion occasion) {
+        if (!(command instanceof Opening.OpenCase) && state.opened == null) {
+            throw Refusal.NO_SUCH_CASE.of("caseId", "there is no case " + command.caseId());
+        }
+        return switch (command) {
+            case Opening.OpenCase c -> Opening.decide(state, c);
+            case Populations.Command c -> Populations.decide(state, c, occasion);
+            case Incidents.Command c -> Incidents.decide(state, c, occasion);
+            case Claims.Command c -> Claims.decide(state, c, occasion);
+            case Actions.Command c -> Actions.decide(state, c, occasion);
+        };
+    }
+
+    /** The case after an event. */
+    public static CaseFile apply(CaseFile state, Event event) {
+        return switch (event) {
+            case Opening.CaseOpened e -> new CaseFile(e, state.populations, state.statements, state.actions);
+            case PopulationRegistered e ->
+                new CaseFile(state.opened, with(state.populations, e.population(), e), state.statements, state.actions);
+            case Statement e ->
+                new CaseFile(
+                        state.opened,
+                        state.populations,
+                        with(state.statements, e.report().id(), e),
+                        state.actions);
+            case Actions.Event e -> state.applied(e);
+        };
+    }
+
+    private CaseFile applied(Actions.Event event) {
+        Action before = actions.get(event.action());
+        if (before == null && !(event instanceof Actions.ActionIssued)) {
+            return this;
+        }
+        Action after = event instanceof Actions.ActionIssued issued
+                ? Action.of(issued)
+                : java.util.Objects.requireNonNull(before).with(event);
+        return new CaseFile(opened, populations, statements, with(actions, event.action(), after));
+    }
+
+    void requirePopulation(PopulationId id, String field) {
+        if (!populations.containsKey(id)) {
+            throw Refusal.NO_SUCH_POPULATION.of(field, "the population " + id + " is not registered in this case");
+        }
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return Collections.unmodifiableMap(more);
+    }
+}

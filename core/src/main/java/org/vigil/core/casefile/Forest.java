@@ -1,0 +1,142 @@
+package org.vigil.core.casefile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Populations.Kind;
+import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.casefile.Populations.RelationReported;
+import org.vigil.core.vocabulary.Count;
+import org.vigil.core.vocabulary.PopulationId;
+
+/**
+ * How the populations of a case stand to each other. Populations that are said to be the same people are one
+ * <em>people</em> here, named by the one registered first.
+ */
+final class Forest {
+
+    private final CaseFile state;
+    private final Map<PopulationId, PopulationId> people = new HashMap<>();
+    private final Map<PopulationId, Set<PopulationId>> wholes = new HashMap<>();
+    private final Map<PopulationId, Set<PopulationId>> disjoint = new HashMap<>();
+
+    private Forest(CaseFile state) {
+        this.state = state;
+    }
+
+    static Forest of(CaseFile state) {
+        Forest forest = new Forest(state);
+        state.populations().keySet().forEach(id -> forest.people.put(id, id));
+        List<RelationReported> relations = state.statements().values().stream()
+                .filter(RelationReported.class::isInstance)
+                .map(RelationReported.class::cast)
+                .toList();
+        for (RelationReported relation : relations) {
+            if (relation.kind() == Kind.SAME_AS) {
+                forest.join(relation.one(), relation.other());
+            }
+        }
+        for (PopulationRegistered registered : state.populations().values()) {
+            if (registered.partOf() != null) {
+                forest.link(
+                        forest.wholes,
+                        registered.population(),
+                        registered.partOf().population());
+            }
+        }
+        for (RelationReported relation : relations) {
+            switch (relation.kind()) {
+                case PART_OF -> forest.link(forest.wholes, relation.one(), relation.other());
+                case DISJOINT -> {
+                    forest.link(forest.disjoint, relation.one(), relation.other());
+                    forest.link(forest.disjoint, relation.other(), relation.one());
+                }
+                case SAME_AS -> {}
+            }
+        }
+        return forest;
+    }
+
+    private void join(PopulationId one, PopulationId other) {
+        PopulationId kept = peopleOf(one);
+        PopulationId dropped = peopleOf(other);
+        people.replaceAll((id, name) -> name.equals(dropped) ? kept : name);
+    }
+
+    private void link(Map<PopulationId, Set<PopulationId>> links, PopulationId from, PopulationId to) {
+        links.computeIfAbsent(peopleOf(from), id -> new LinkedHashSet<>()).add(peopleOf(to));
+    }
+
+    PopulationId peopleOf(PopulationId id) {
+        return people.getOrDefault(id, id);
+    }
+
+    /** Whether all of one people belong to another, themselves included. */
+    boolean within(PopulationId part, PopulationId whole) {
+        Set<PopulationId> seen = new HashSet<>();
+        Deque<PopulationId> open = new ArrayDeque<>(List.of(peopleOf(part)));
+        while (!open.isEmpty()) {
+            PopulationId next = open.pop();
+            if (next.equals(peopleOf(whole))) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(wholes.getOrDefault(next, Set.of()));
+            }
+        }
+        return false;
+    }
+
+    /** Whether two peoples have nobody in common, since they, or those they belong to, are said to be disjoint. */
+    boolean disjoint(PopulationId one, PopulationId other) {
+        return disjoint.entrySet().stream()
+                .filter(entry -> within(one, entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .anyMatch(apart -> within(other, apart));
+    }
+
+    boolean holds(Kind kind, PopulationId one, PopulationId other) {
+        return switch (kind) {
+            case PART_OF -> within(one, other);
+            case DISJOINT -> disjoint(one, other);
+            case SAME_AS -> peopleOf(one).equals(peopleOf(other));
+        };
+    }
+
+    /** Peoples that stand directly inside one, in the order of registration. */
+    List<PopulationId> partsOf(PopulationId whole) {
+        return peoples().stream()
+                .filter(id -> wholes.getOrDefault(id, Set.of()).contains(peopleOf(whole)))
+                .toList();
+    }
+
+    /** All peoples, in the order of registration. */
+    List<PopulationId> peoples() {
+        return state.populations().keySet().stream()
+                .map(this::peopleOf)
+                .distinct()
+                .toList();
+    }
+
+    /** How many people one is registered to have: the first count of people among those that are the same. */
+    @Nullable
+    Count countOf(PopulationId id) {
+        List<Count> counts = new ArrayList<>();
+        for (PopulationRegistered registered : state.populations().values()) {
+            Count count = registered.profile().count();
+            if (count != null
+                    && count.unit() == Count.Unit.PEOPLE
+                    && peopleOf(registered.population()).equals(peopleOf(id))) {
+                counts.add(count);
+            }
+        }
+        return counts.isEmpty() ? null : counts.getFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package org.vigil.core.casefile;
+
+import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.vocabulary.Actor;
+import org.vigil.core.vocabulary.Confidence;
+import org.vigil.core.vocabulary.Grade;
+import org.vigil.core.vocabulary.Happened;
+import org.vigil.core.vocabulary.Hedge;
+import org.vigil.core.vocabulary.Limits;
+import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.ReportId;
+import org.vigil.core.vocabulary.Source;
+import org.vigil.core.vocabulary.Text;
+import org.vigil.core.vocabulary.Where;
+
+/**
+ * A report as it is entered: like {@link Report}, but its id may be left to the system and its day known defaults to the
+ * day of recording.
+ */
+public record NewReport(
+        @Nullable ReportId id,
+        List<PopulationId> about,
+        @Nullable Happened happened,
+        @Nullable LocalDate known,
+        @Nullable Where where,
+        List<Actor> by,
+        Source source,
+        @Nullable Grade grade,
+        @Nullable Confidence confidence,
+        Set<Hedge> hedges,
+        @Nullable Text note) {
+
+    public NewReport {
+        about = Limits.list("about", about);
+        by = Limits.list("by", by);
+        hedges = Set.copyOf(hedges);
+    }
+
+    /**
+     * The report, if nothing in it is certain to be wrong.
+     *
+     * @param state the case
+     * @param occasion the day of recording
+     * @param expected whether it tells of something expected, which may lie ahead
+     * @throws CommandRefused when it is about a population that is not registered, repeats another report's id, was known
+     *     or happened in the future, or was known before it can have happened
+     */
+    Report accept(CaseFile state, Occasion occasion, boolean expected) {
+        for (PopulationId population : about) {
+            state.requirePopulation(population, "report/about");
+        }
+        LocalDate day = occasion.notAfterToday(known, "report/known");
+        if (id != null && state.statements().containsKey(id)) {
+            throw Refusal.REPORT_EXISTS.of("report/id", "another report of this case has the id " + id);
+        }
+        if (happened != null && !expected) {
+            happened.date().earliest().ifPresent(earliest -> refuseFuture(earliest, day, occasion));
+        }
+        return new Report(
+                requireNonNullElseGet(id, () -> new ReportId(occasion.ids().get())),
+                Set.copyOf(about),
+                happened,
+                day,
+                requireNonNullElse(where, Where.NOT_SAID),
+                by,
+                source,
+                grade,
+                confidence,
+                hedges,
+                note);
+    }
+
+    private static void refuseFuture(LocalDate earliest, LocalDate known, Occasion occasion) {
+        if (earliest.isAfter(occasion.today())) {
+            throw Refusal.HAPPENED_IN_FUTURE.of(
+                    "report/happened/date", "it can't have happened before " + earliest + ", which is still to come");
+        }
+        if (earliest.isAfter(known)) {
+            throw Refusal.KNOWN_BEFORE_HAPPENED.of(
+                    "report/known", "it can't have been known on " + known + ", before it can have happened");
+        }
+    }
+}

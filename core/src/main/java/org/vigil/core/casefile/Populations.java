@@ -1,0 +1,182 @@
+package org.vigil.core.casefile;
+
+import static java.util.Objects.requireNonNullElseGet;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.vocabulary.Age;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.Count;
+import org.vigil.core.vocabulary.Gender;
+import org.vigil.core.vocabulary.HedgedCountry;
+import org.vigil.core.vocabulary.Limits;
+import org.vigil.core.vocabulary.PersonName;
+import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.Relation;
+import org.vigil.core.vocabulary.Text;
+
+/**
+ * Of whom a case speaks: persons and groups, as a forest. Nothing is ever merged: a group is split by registering its
+ * parts, and what is not said of two populations is that their overlap is unknown.
+ */
+public final class Populations {
+
+    private Populations() {}
+
+    /** What part people have in a case. */
+    public enum Role {
+        AT_RISK,
+        ASSISTING,
+        RELATIVES
+    }
+
+    /** Whether a relation of two populations is said by a source, or is the recorder's own inference. */
+    public enum Basis {
+        STATED,
+        INFERRED
+    }
+
+    /** How two populations stand to each other. */
+    public enum Kind {
+        PART_OF,
+        DISJOINT,
+        SAME_AS
+    }
+
+    /**
+     * What is said of the people of a population.
+     *
+     * @param name of one person who is named
+     * @param description of nameless people, in words; one made from the data below is always there
+     * @param count how many; absent when no source says
+     * @param role their part in the case
+     * @param gender of the person, or of the people
+     * @param age in years
+     * @param origin where they come from
+     * @param citizenship whose citizens they are
+     * @param residence where they live
+     * @param travelDocument on whose papers they travel
+     * @param relations to people outside
+     */
+    public record Profile(
+            @Nullable PersonName name,
+            @Nullable Text description,
+            @Nullable Count count,
+            Role role,
+            Gender gender,
+            @Nullable Age age,
+            List<HedgedCountry> origin,
+            List<HedgedCountry> citizenship,
+            List<HedgedCountry> residence,
+            List<HedgedCountry> travelDocument,
+            List<Relation> relations) {
+        public Profile {
+            origin = Limits.list("origin", origin);
+            citizenship = Limits.list("citizenship", citizenship);
+            residence = Limits.list("residence", residence);
+            travelDocument = Limits.list("travelDocument", travelDocument);
+            relations = Limits.list("relations", relations);
+        }
+    }
+
+    /**
+     * The population inside which another is registered.
+     *
+     * @param population the whole
+     * @param basis who says so
+     */
+    public record Within(PopulationId population, Basis basis) {}
+
+    /** Commands on populations. */
+    public sealed interface Command extends org.vigil.core.casefile.Command {}
+
+    /**
+     * Registers a population.
+     *
+     * @param population a random UUID; made when absent
+     * @param profile what is said of its people
+     * @param partOf the population that it is a part of, if it is registered as a part
+     */
+    public record RegisterPopulation(
+            CaseId caseId,
+            @Nullable PopulationId population,
+            Profile profile,
+            @Nullable Within partOf) implements Command {}
+
+    /**
+     * Reports how two populations stand to each other.
+     *
+     * @param kind what is said of them
+     * @param one the part, for PART_OF
+     * @param other the whole, for PART_OF
+     * @param basis who says so
+     */
+    public record RelatePopulations(
+            CaseId caseId, NewReport report, Kind kind, PopulationId one, PopulationId other, Basis basis)
+            implements Command {}
+
+    /** Reports how many a population has, according to one source. It stands beside all other counts. */
+    public record ReportCount(CaseId caseId, NewReport report, PopulationId population, Count count)
+            implements Command {}
+
+    /** A population was registered. */
+    public record PopulationRegistered(
+            PopulationId population,
+            Profile profile,
+            @Nullable Within partOf) implements Event {
+        @Override
+        public @Nullable LocalDate known() {
+            return null;
+        }
+    }
+
+    /** How two populations stand to each other was reported; see {@link RelatePopulations}. */
+    public record RelationReported(Report report, Kind kind, PopulationId one, PopulationId other, Basis basis)
+            implements Statement {}
+
+    /** How many a population has was reported; see {@link ReportCount}. */
+    public record CountReported(Report report, PopulationId population, Count count) implements Statement {}
+
+    static List<Event> decide(CaseFile state, Command command, Occasion occasion) {
+        return switch (command) {
+            case RegisterPopulation c -> register(state, c, occasion);
+            case RelatePopulations c -> relate(state, c, occasion);
+            case ReportCount c -> {
+                state.requirePopulation(c.population(), "population");
+                yield List.of(new CountReported(c.report().accept(state, occasion, false), c.population(), c.count()));
+            }
+        };
+    }
+
+    private static List<Event> register(CaseFile state, RegisterPopulation command, Occasion occasion) {
+        PopulationId id = requireNonNullElseGet(
+                command.population(), () -> new PopulationId(occasion.ids().get()));
+        if (state.populations().containsKey(id)) {
+            throw Refusal.POPULATION_EXISTS.of("population", "the population " + id + " is registered already");
+        }
+        if (command.partOf() != null) {
+            state.requirePopulation(command.partOf().population(), "partOf/population");
+        }
+        return List.of(new PopulationRegistered(id, command.profile(), command.partOf()));
+    }
+
+    private static List<Event> relate(CaseFile state, RelatePopulations command, Occasion occasion) {
+        state.requirePopulation(command.one(), "one");
+        state.requirePopulation(command.other(), "other");
+        Forest forest = Forest.of(state);
+        if (command.one().equals(command.other())
+                || (command.kind() != Kind.DISJOINT && forest.within(command.other(), command.one()))) {
+            throw Refusal.POPULATION_OF_ITSELF.of("other", "a population can't stand so to itself, or to its own part");
+        }
+        if (forest.holds(command.kind(), command.one(), command.other())) {
+            throw Refusal.RELATION_KNOWN.of("kind", "this is on record");
+        }
+        return List.of(new RelationReported(
+                command.report().accept(state, occasion, false),
+                command.kind(),
+                command.one(),
+                command.other(),
+                command.basis()));
+    }
+}
