@@ -1,0 +1,233 @@
+package org.vigil.query.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigil.core.log.EventCodec;
+import org.vigil.core.log.EventLog;
+import org.vigil.query.projection.Registry.Entry;
+
+/**
+ * Runs projections over the log. Which versions there are stands in a registry in the database; every node keeps to it,
+ * so a rebuild goes on after a restart, and on whichever node is there.
+ */
+public final class Projections implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+
+    private final MongoDatabase database;
+    private final EventLog log;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final InstantSource clock;
+    private final ProjectionLimits limits;
+    private final Map<String, Projection> projections = new LinkedHashMap<>();
+    private final Registry registry;
+    private final Progress progress;
+    private final AxonStores stores;
+    private final Map<String, String> mismatches = new ConcurrentHashMap<>();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Object moved = new Object();
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
+
+    /**
+     * @param source the log as Axon reads it
+     * @param codec writes the payloads of parked events
+     */
+    public Projections(
+            MongoDatabase database,
+            EventLog log,
+            EventCodec codec,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            List<Projection> projections,
+            InstantSource clock,
+            ProjectionLimits limits) {
+        this.database = database;
+        this.log = log;
+        this.source = source;
+        this.clock = clock;
+        this.limits = limits;
+        this.registry = new Registry(database);
+        this.progress = new Progress(database);
+        this.stores = new AxonStores(database, codec);
+        projections.forEach(projection -> this.projections.put(projection.name(), projection));
+    }
+
+    /**
+     * Starts the processors. A version that has seen an event that the log does not hold stays stopped, with the reason in
+     * its {@linkplain #status status}, and can be rebuilt.
+     */
+    public void start() {
+        projections.keySet().forEach(registry::register);
+        projections.keySet().forEach(this::keep);
+        long millis = limits.pollInterval().toMillis();
+        var unused = keeper.scheduleWithFixedDelay(this::keepAll, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void keepAll() {
+        for (String name : projections.keySet()) {
+            try {
+                keep(name);
+            } catch (RuntimeException e) {
+                LOG.warn("projection {} is looked at again in {}", name, limits.pollInterval(), e);
+            }
+        }
+    }
+
+    private synchronized void keep(String name) {
+        Entry entry = registry.entry(name);
+        if (entry.building() > 0) {
+            Version building = version(name, entry.building());
+            run(building);
+            if (progress.position(building.key()) >= log.next() - 1) {
+                registry.switchTo(name, entry.building(), clock.instant());
+                entry = registry.entry(name);
+            }
+        }
+        run(version(name, entry.live()));
+        if (entry.retired() > 0) {
+            retire(version(name, entry.retired()), entry);
+        }
+    }
+
+    private void run(Version version) {
+        if (!running.containsKey(version.key())) {
+            try {
+                progress.requireSameLog(version.key(), log);
+            } catch (ProgressMismatch e) {
+                if (mismatches.put(version.key(), e.getMessage()) == null) {
+                    LOG.error("projection {} is stopped", version.key(), e);
+                }
+                return;
+            }
+            mismatches.remove(version.key());
+            version.createIndexes();
+            Running started = new Running(version, stores, progress, source, limits.batchEvents(), this::wake);
+            running.put(version.key(), started);
+            started.start();
+        }
+    }
+
+    private void retire(Version version, Entry entry) {
+        Running old = running.remove(version.key());
+        if (old != null) {
+            old.close();
+        }
+        if (!clock.instant().isBefore(entry.retiredAt().plus(limits.dropAfter()))) {
+            version.drop();
+            stores.forget(version.key());
+            progress.forget(version.key());
+            registry.dropped(version.projection().name(), version.number());
+        }
+    }
+
+    /**
+     * Builds the projection anew beside the one that answers, which is replaced once the new one has come to the log's
+     * end.
+     *
+     * @throws RebuildRunning if one is being built
+     */
+    public void rebuild(String name) {
+        registry.build(name);
+        keep(name);
+    }
+
+    /** The collection that readers read now; asked for again for each answer. */
+    public MongoCollection<Document> collection(String name, String view) {
+        return live(name).collection(view);
+    }
+
+    /** How every projection stands. */
+    public List<ProjectionStatus> status() {
+        long next = log.next();
+        return projections.keySet().stream().map(name -> status(name, next)).toList();
+    }
+
+    private ProjectionStatus status(String name, long next) {
+        Entry entry = registry.entry(name);
+        String key = version(name, entry.live()).key();
+        long position = progress.position(key);
+        Running live = running.get(key);
+        ProjectionStatus.Rebuild rebuild = entry.building() == 0
+                ? null
+                : new ProjectionStatus.Rebuild(
+                        entry.building(),
+                        progress.position(version(name, entry.building()).key()),
+                        next - 1);
+        return new ProjectionStatus(
+                name,
+                entry.live(),
+                position,
+                Math.max(0, next - 1 - position),
+                live != null && live.isRunning(),
+                live == null ? mismatches.get(key) : live.reason(),
+                live == null ? 0 : live.parkedEvents(),
+                rebuild);
+    }
+
+    /** Waits until the projection reflects the event at a position; false if it doesn't in that time. */
+    public boolean await(String name, long position, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (moved) {
+            while (progress.position(live(name).key()) < position) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                moved.wait(Math.min(left, limits.pollInterval().toMillis()));
+            }
+            return true;
+        }
+    }
+
+    private void wake() {
+        synchronized (moved) {
+            moved.notifyAll();
+        }
+    }
+
+    /** Whether an event of the stream is parked, so that the view of it is behind. */
+    public boolean isParked(String name, String stream) {
+        Running live = running.get(live(name).key());
+        return live != null && live.isParked(stream);
+    }
+
+    /** Tries parked events again; returns of how many streams all went well. */
+    public int retryParked(String name) {
+        Running live = running.get(live(name).key());
+        return live == null ? 0 : live.retryParked();
+    }
+
+    private Version live(String name) {
+        return version(name, registry.entry(name).live());
+    }
+
+    private Version version(String name, int number) {
+        Projection projection = projections.get(name);
+        if (projection == null) {
+            throw new IllegalArgumentException("no projection is named " + name);
+        }
+        return new Version(database, projection, number);
+    }
+
+    /** Stops the processors; other nodes take over. */
+    @Override
+    public void close() {
+        keeper.shutdownNow();
+        synchronized (this) {
+            running.values().forEach(Running::close);
+            running.clear();
+        }
+    }
+}

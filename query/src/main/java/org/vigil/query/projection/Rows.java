@@ -1,0 +1,65 @@
+package org.vigil.query.projection;
+
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.LocalDate;
+import org.bson.Document;
+
+/** Writes of bitemporal rows: a row is inserted once and closed once, nothing else of it ever changes. */
+public final class Rows {
+    /** {@code knownFrom} of a row that holds from the start; it sorts before every day. */
+    public static final String START = "0000-01-01";
+
+    /** {@code knownTo} of a row without an end; it sorts behind every day. */
+    public static final String OPEN_DAY = "9999-12-31";
+
+    private Rows() {}
+
+    /**
+     * Inserts a row if it isn't there. Beside the value's fields it has {@code case}, {@code from}, {@code to},
+     * {@code knownFrom} and {@code knownTo}.
+     */
+    public static Write open(String view, Row<Document> row) {
+        Document fields = new Document(row.value())
+                .append("case", row.subject())
+                .append("from", row.from())
+                .append("to", Row.OPEN)
+                .append("knownFrom", day(row.knownFrom()))
+                .append("knownTo", day(row.knownTo()));
+        return new Write(
+                view,
+                row.id(),
+                row.from(),
+                new UpdateOneModel<>(
+                        new Document("_id", row.id()),
+                        new Document("$setOnInsert", fields),
+                        new UpdateOptions().upsert(true)));
+    }
+
+    /** Closes a row that is still open; one that is closed stays as it is. */
+    public static Write close(String view, String id, long to) {
+        return new Write(
+                view,
+                id,
+                to,
+                new UpdateOneModel<>(
+                        new Document("_id", id).append("to", Row.OPEN), new Document("$set", new Document("to", to))));
+    }
+
+    /** A known day as rows hold it: text that sorts as the days do. */
+    public static String day(LocalDate day) {
+        if (day.equals(LocalDate.MIN)) {
+            return START;
+        }
+        return day.equals(LocalDate.MAX) ? OPEN_DAY : day.toString();
+    }
+
+    /** The known day that {@link #day} wrote. */
+    public static LocalDate day(String day) {
+        return switch (day) {
+            case START -> LocalDate.MIN;
+            case OPEN_DAY -> LocalDate.MAX;
+            default -> LocalDate.parse(day);
+        };
+    }
+}

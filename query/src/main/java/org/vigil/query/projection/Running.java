@@ -1,0 +1,96 @@
+package org.vigil.query.projection;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The processor of one version of a projection on this node. It has one segment, so that it sees the log in order. */
+final class Running implements AutoCloseable {
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final BatchingInvoker invoker;
+    private final PooledStreamingEventProcessor processor;
+    private final @Nullable SequencedDeadLetterQueue<EventMessage<?>> parked;
+    private volatile @Nullable RuntimeException failure;
+
+    @SuppressWarnings("this-escape") // the class is final; nothing calls back before it is started
+    Running(
+            Version version,
+            AxonStores stores,
+            Progress progress,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            int batchEvents,
+            Runnable written) {
+        this.parked = version.projection().parksFailures() ? stores.parked(version.key()) : null;
+        this.invoker = new BatchingInvoker(version, parked, progress, written, this::unprojectable);
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(version.key())
+                .eventHandlerInvoker(invoker)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(source)
+                .tokenStore(stores.tokens())
+                .transactionManager(NoTransactionManager.instance())
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads)
+                .initialSegmentCount(1)
+                .initialToken(log -> log.createTailToken())
+                .batchSize(batchEvents)
+                .build();
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    // Tried again it would fail again: it stops, so that somebody looks.
+    private void unprojectable(RuntimeException e) {
+        if (failure == null) {
+            failure = e;
+            var unused = processor.shutdownAsync();
+        }
+    }
+
+    boolean isRunning() {
+        return failure == null && processor.isRunning();
+    }
+
+    @Nullable
+    String reason() {
+        if (failure != null) {
+            return failure.toString();
+        }
+        return processor.processingStatus().values().stream()
+                .filter(status -> status.isErrorState())
+                .map(status -> String.valueOf(status.getError()))
+                .findAny()
+                .orElse(null);
+    }
+
+    long parkedEvents() {
+        return parked == null ? 0 : parked.size();
+    }
+
+    boolean isParked(String stream) {
+        return parked != null && parked.contains(stream);
+    }
+
+    int retryParked() {
+        int streams = 0;
+        while (invoker.retryParked()) {
+            streams++;
+        }
+        return streams;
+    }
+
+    @Override
+    public void close() {
+        processor.shutDown();
+        threads.shutdownNow();
+    }
+}
