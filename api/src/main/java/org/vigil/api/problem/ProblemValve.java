@@ -1,5 +1,6 @@
 package org.vigil.api.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,9 @@ final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported() || !isOpen(response)) {
             return;
         }
-        ProblemException problem = failure == null ? WebFaults.ofStatus(status) : problems.of(failure);
+        // Tomcat gives a failure with what it refuses itself; only what nobody took for a refusal is looked at.
+        boolean unexplained = failure != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        ProblemException problem = unexplained ? problems.of(failure) : WebFaults.ofStatus(status);
         try {
             Problems.prepare(response, problem);
             response.setCharacterEncoding(StandardCharsets.UTF_8);

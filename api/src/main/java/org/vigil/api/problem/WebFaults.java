@@ -63,8 +63,10 @@ final class WebFaults {
             case 413 -> Fault.BODY_TOO_LARGE.exception();
             case 415 -> Fault.MEDIA_TYPE.exception();
             case 414, 431 -> Fault.HEADERS_TOO_LARGE.exception();
+            case 500 -> Fault.INTERNAL.exception();
             case 503 -> Fault.UNAVAILABLE.exception();
-            default -> status < 500 ? Fault.BAD_REQUEST.exception() : Fault.INTERNAL.exception();
+            // 501 and 505 too: Tomcat's, for what a request has in it that this HTTP server does not do.
+            default -> Fault.BAD_REQUEST.exception();
         };
     }
 
