@@ -85,7 +85,7 @@ public final class Actions {
             List<Target> targets)
             implements Command {
         public IssueAction {
-            countries = Set.copyOf(countries);
+            countries = Limits.set("countries", countries);
             targets = Limits.list("targets", targets);
         }
     }
@@ -101,8 +101,8 @@ public final class Actions {
             List<Target> targets)
             implements Event {
         public ActionIssued {
-            countries = Set.copyOf(countries);
-            targets = List.copyOf(targets);
+            countries = Limits.set("countries", countries);
+            targets = Limits.list("targets", targets);
         }
     }
 
@@ -160,7 +160,7 @@ public final class Actions {
             List<Achieved> outcomes)
             implements Event {
         public ActionClosed {
-            outcomes = List.copyOf(outcomes);
+            outcomes = Limits.list("outcomes", outcomes);
         }
     }
 

@@ -39,7 +39,7 @@ public record NewReport(
     public NewReport {
         about = Limits.list("about", about);
         by = Limits.list("by", by);
-        hedges = Set.copyOf(hedges);
+        hedges = Limits.set("hedges", hedges);
     }
 
     /**

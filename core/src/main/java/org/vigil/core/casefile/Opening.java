@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.Limits;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Text;
 
@@ -27,8 +28,8 @@ public final class Opening {
     public record OpenCase(CaseId caseId, Region region, Set<CountryCode> countries, Set<Concern> concerns, Text title)
             implements org.vigil.core.casefile.Command {
         public OpenCase {
-            countries = Set.copyOf(countries);
-            concerns = Set.copyOf(concerns);
+            countries = Limits.set("countries", countries);
+            concerns = Limits.set("concerns", concerns);
         }
     }
 
@@ -37,8 +38,8 @@ public final class Opening {
             CaseId caseId, Region region, Set<CountryCode> countries, Set<Concern> concerns, Text title)
             implements org.vigil.core.casefile.Event {
         public CaseOpened {
-            countries = Set.copyOf(countries);
-            concerns = Set.copyOf(concerns);
+            countries = Limits.set("countries", countries);
+            concerns = Limits.set("concerns", concerns);
         }
 
         @Override
