@@ -230,4 +230,14 @@ public final class Claims {
                     case RecordContext c -> new ContextRecorded(report, c.theme(), c.eachYear(), c.content());
                 });
     }
+
+    static String words(Event event, CaseFile state) {
+        Telling telling = Telling.of(event.report(), state);
+        return switch (event) {
+            case RiskAssessed e -> ClaimWords.risk(e, telling);
+            case PositionRecorded e -> ClaimWords.position(e, telling);
+            case ObligationCited e -> ClaimWords.obligation(e, telling);
+            case ContextRecorded e -> ClaimWords.context(e);
+        };
+    }
 }

@@ -55,4 +55,21 @@ public final class Opening {
         return List.of(new CaseOpened(
                 command.caseId(), command.region(), command.countries(), command.concerns(), command.title()));
     }
+
+    static String words(CaseOpened event) {
+        return "The case was opened under " + region(event.region())
+                + (event.countries().isEmpty() ? "" : ", in " + Phrases.countries(event.countries()))
+                + (event.concerns().isEmpty() ? "" : ", on " + Phrases.constants(event.concerns()))
+                + ".";
+    }
+
+    private static String region(Region region) {
+        return switch (region) {
+            case AFRICA -> "Africa";
+            case AMERICAS -> "the Americas";
+            case ASIA -> "Asia";
+            case EUROPE_CENTRAL_ASIA -> "Europe and Central Asia";
+            case MIDDLE_EAST_NORTH_AFRICA -> "the Middle East and North Africa";
+        };
+    }
 }
