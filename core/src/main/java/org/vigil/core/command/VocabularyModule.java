@@ -1,0 +1,146 @@
+package org.vigil.core.command;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.vigil.core.vocabulary.ActionId;
+import org.vigil.core.vocabulary.AiIndex;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.Edtf;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
+import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.ReportId;
+import org.vigil.core.vocabulary.SubdivisionCode;
+import org.vigil.core.vocabulary.Text;
+import org.vigil.core.vocabulary.UaNumber;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.module.SimpleSerializers;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.type.CollectionType;
+
+/** Values of the field as JSON: identifiers, codes, numbers and dates are text, and sets are written in order. */
+final class VocabularyModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("this-escape") // the class is final
+    VocabularyModule() {
+        super("vigil-vocabulary");
+        id(CaseId.class, CaseId::new);
+        id(PopulationId.class, PopulationId::new);
+        id(ReportId.class, ReportId::new);
+        id(ActionId.class, ActionId::new);
+        id(PersonId.class, PersonId::new);
+        text(Edtf.class, Edtf::parse);
+        text(UaNumber.class, UaNumber::parse);
+        text(AiIndex.class, AiIndex::parse);
+        text(CountryCode.class, CountryCode::parse);
+        text(SubdivisionCode.class, SubdivisionCode::parse);
+        addSerializer(Text.class, new PersonalJson.TextWriter());
+        addSerializer(PersonName.class, new PersonalJson.NameWriter());
+        addDeserializer(Text.class, new PersonalJson.TextReader());
+        addDeserializer(PersonName.class, new PersonalJson.NameReader());
+        setSerializers(new SetsInOrder(List.of()));
+    }
+
+    private <T> void id(Class<T> type, Function<UUID, T> make) {
+        text(type, text -> make.apply(uuid(text)));
+    }
+
+    private <T> void text(Class<T> type, Function<String, T> parse) {
+        addSerializer(type, ToStringSerializer.instance);
+        addDeserializer(type, new FromText<>(type, parse));
+        addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return parse.apply(key);
+            }
+        });
+    }
+
+    /** Only the one spelling of RFC 9562: {@link UUID#fromString} alone takes shorter ones too. */
+    static UUID uuid(String text) {
+        UUID id;
+        try {
+            id = UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NoUuid();
+        }
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new NoUuid();
+        }
+        return id;
+    }
+
+    /** Reads a value that is written as text. */
+    private static final class FromText<T> extends StdScalarDeserializer<T> {
+        private final transient Function<String, T> parse;
+
+        FromText(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the parent returns null or throws
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(getValueType(context), parser);
+            }
+            return parse.apply(parser.getString());
+        }
+    }
+
+    /** Sets have no order of their own, and the text of a value must not depend on how it lay in memory. */
+    private static final class SetsInOrder extends SimpleSerializers {
+        private static final long serialVersionUID = 1L;
+
+        SetsInOrder(List<ValueSerializer<?>> none) {
+            super(none);
+        }
+
+        @Override
+        public ValueSerializer<?> findCollectionSerializer(
+                SerializationConfig config,
+                CollectionType type,
+                BeanDescription.Supplier description,
+                com.fasterxml.jackson.annotation.JsonFormat.Value format,
+                TypeSerializer elementTypes,
+                ValueSerializer<Object> elements) {
+            return Set.class.isAssignableFrom(type.getRawClass())
+                    ? new SetInOrder(type)
+                    : super.findCollectionSerializer(config, type, description, format, elementTypes, elements);
+        }
+    }
+
+    private static final class SetInOrder extends StdSerializer<Collection<?>> {
+        SetInOrder(CollectionType type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(Collection<?> set, JsonGenerator generator, SerializationContext context) {
+            generator.writeStartArray();
+            set.stream()
+                    .sorted(Comparator.comparing(String::valueOf))
+                    .forEach(element -> context.writeValue(generator, element));
+            generator.writeEndArray();
+        }
+    }
+}
