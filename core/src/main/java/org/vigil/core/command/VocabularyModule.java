@@ -1,8 +1,10 @@
 package org.vigil.core.command;
 
+import static java.util.Map.entry;
+
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,39 +41,44 @@ import tools.jackson.databind.type.CollectionType;
 final class VocabularyModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
+            entry(CaseId.class, text -> new CaseId(uuid(text))),
+            entry(PopulationId.class, text -> new PopulationId(uuid(text))),
+            entry(ReportId.class, text -> new ReportId(uuid(text))),
+            entry(ActionId.class, text -> new ActionId(uuid(text))),
+            entry(PersonId.class, text -> new PersonId(uuid(text))),
+            entry(Edtf.class, Edtf::parse),
+            entry(UaNumber.class, UaNumber::parse),
+            entry(AiIndex.class, AiIndex::parse),
+            entry(CountryCode.class, CountryCode::parse),
+            entry(SubdivisionCode.class, SubdivisionCode::parse));
+
     @SuppressWarnings("this-escape") // the class is final
     VocabularyModule() {
         super("vigil-vocabulary");
-        id(CaseId.class, CaseId::new);
-        id(PopulationId.class, PopulationId::new);
-        id(ReportId.class, ReportId::new);
-        id(ActionId.class, ActionId::new);
-        id(PersonId.class, PersonId::new);
-        text(Edtf.class, Edtf::parse);
-        text(UaNumber.class, UaNumber::parse);
-        text(AiIndex.class, AiIndex::parse);
-        text(CountryCode.class, CountryCode::parse);
-        text(SubdivisionCode.class, SubdivisionCode::parse);
+        setSerializers(new SetsInOrder());
+        PARSERS.forEach(this::text);
         addSerializer(Text.class, new PersonalJson.TextWriter());
         addSerializer(PersonName.class, new PersonalJson.NameWriter());
         addDeserializer(Text.class, new PersonalJson.TextReader());
         addDeserializer(PersonName.class, new PersonalJson.NameReader());
-        setSerializers(new SetsInOrder(List.of()));
     }
 
-    private <T> void id(Class<T> type, Function<UUID, T> make) {
-        text(type, text -> make.apply(uuid(text)));
-    }
-
-    private <T> void text(Class<T> type, Function<String, T> parse) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the registry pairs each type with its own parser
+    private void text(Class type, Function<String, ?> parse) {
         addSerializer(type, ToStringSerializer.instance);
-        addDeserializer(type, new FromText<>(type, parse));
+        addDeserializer(type, new FromText(type, parse));
         addKeyDeserializer(type, new KeyDeserializer() {
             @Override
             public Object deserializeKey(String key, DeserializationContext context) {
                 return parse.apply(key);
             }
         });
+    }
+
+    /** Whether values of a type are written as text. */
+    static boolean isText(Class<?> type) {
+        return PARSERS.containsKey(type);
     }
 
     /** Only the one spelling of RFC 9562: {@link UUID#fromString} alone takes shorter ones too. */
@@ -110,10 +117,6 @@ final class VocabularyModule extends SimpleModule {
     /** Sets have no order of their own, and the text of a value must not depend on how it lay in memory. */
     private static final class SetsInOrder extends SimpleSerializers {
         private static final long serialVersionUID = 1L;
-
-        SetsInOrder(List<ValueSerializer<?>> none) {
-            super(none);
-        }
 
         @Override
         public ValueSerializer<?> findCollectionSerializer(

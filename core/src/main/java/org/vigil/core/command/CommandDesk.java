@@ -1,0 +1,180 @@
+package org.vigil.core.command;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Actions.IssueAction;
+import org.vigil.core.casefile.Command;
+import org.vigil.core.casefile.CommandRefused;
+import org.vigil.core.casefile.Occasion;
+import org.vigil.core.casefile.Refusal;
+import org.vigil.core.log.AppendFailure;
+import org.vigil.core.log.Commit;
+import org.vigil.core.log.EventCodec;
+import org.vigil.core.log.EventLog;
+import org.vigil.core.privacy.CommandDigest;
+import org.vigil.core.privacy.CommandDigest.Match;
+import org.vigil.core.privacy.KeyStore;
+import org.vigil.core.privacy.PersonalValues;
+import org.vigil.core.privacy.Sealer;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
+import org.vigil.core.vocabulary.Personal;
+import org.vigil.core.vocabulary.Text;
+
+/**
+ * Where a command is handed in: one that is known gets its first answer again; any other is decided on the case as it is,
+ * sealed, and appended to the log in one commit.
+ *
+ * <p>A race that another command wins is decided again, at most {@value #ATTEMPTS} times; so a command is followed once or
+ * not at all, however often and to however many nodes it is sent.
+ */
+public final class CommandDesk {
+
+    /** How often a command is decided before its sender is told that the case is busy. */
+    public static final int ATTEMPTS = 5;
+
+    private final EventLog log;
+    private final EventCodec codec;
+    private final CommandDigest digests;
+    private final CommandBus bus;
+    private final Receipts receipts;
+
+    /**
+     * @param store Axon's view of the log
+     * @param keys where keys are kept under which names and texts are sealed, and bodies digested
+     * @param clock gives the day of recording
+     * @param zone in which that day is meant
+     * @param ids random identifiers for what is new
+     */
+    public CommandDesk(
+            EventLog log,
+            EventCodec codec,
+            EventStore store,
+            KeyStore keys,
+            InstantSource clock,
+            ZoneId zone,
+            Supplier<UUID> ids) {
+        this.log = log;
+        this.codec = codec;
+        this.digests = new CommandDigest(keys, ids);
+        this.receipts = new Receipts(new CaseStream(log, codec));
+        this.bus = SimpleCommandBus.builder().build();
+        EventSourcingRepository<CaseAggregate> cases = EventSourcingRepository.builder(CaseAggregate.class)
+                .eventStore(store)
+                .build();
+        Supplier<Occasion> occasions = () -> new Occasion(LocalDate.ofInstant(clock.instant(), zone), ids);
+        new CaseHandler(cases, new Sealer(keys, ids), occasions).subscribeTo(bus);
+    }
+
+    /**
+     * Follows a command.
+     *
+     * @param key the sender's key for this command; the same key again is the same command again
+     * @param canonicalBody the body as it was sent, as canonical JSON
+     * @param expectedVersion the version that the case must have; null for any
+     * @return the answer, the same whenever the key is sent again
+     * @throws CommandRefused when the domain refuses it
+     * @throws CommandFailure when the key came with another body, the version is another, or the case is too busy
+     * @throws AppendFailure when the log does not take it, or can't say whether it did
+     */
+    public Receipt submit(
+            Sender sender, String key, Command command, String canonicalBody, @Nullable Long expectedVersion) {
+        String id = sender.user() + "/" + key;
+        String name = command.getClass().getSimpleName();
+        String body = name + " " + canonicalBody;
+        Optional<Commit> known = log.byCommand(id);
+        if (known.isPresent()) {
+            return repeated(known.get(), body);
+        }
+        List<Personal> personal = PersonalValues.collect(command).stream()
+                .map(PersonalValues.Located::value)
+                .toList();
+        String digest = digests.make(body, !personal.isEmpty(), names(personal));
+        CommandMeta meta = new CommandMeta(sender, name, id, digest, expectedVersion);
+        try {
+            follow(command, meta);
+        } catch (AppendFailure.CommandKnown e) {
+            return repeated(e.commit(), body);
+        } catch (AppendFailure.ClaimTaken e) {
+            throw numberTaken((IssueAction) command, e.holder());
+        } catch (CommandRefused | CommandFailure e) {
+            // Sent twice at once, the second meets what the first has done.
+            return log.byCommand(id).map(commit -> repeated(commit, body)).orElseThrow(() -> e);
+        }
+        return receipts.of(log.byCommand(id)
+                .orElseThrow(() -> new AppendFailure.OutcomeUnknown("the log does not show the commit yet")));
+    }
+
+    private void follow(Command command, CommandMeta meta) {
+        for (int attempt = 1; ; attempt++) {
+            FutureCallback<Command, Object> callback = new FutureCallback<>();
+            bus.dispatch(
+                    new GenericCommandMessage<>(command).withMetaData(java.util.Map.of(CommandMeta.KEY, meta)),
+                    callback);
+            CommandResultMessage<?> result = callback.getResult();
+            if (!result.isExceptional()) {
+                return;
+            }
+            Throwable failure = result.exceptionResult();
+            if (!isLostRace(failure)) {
+                throw asUnchecked(failure);
+            }
+            if (attempt == ATTEMPTS) {
+                throw new TooManyRaces(attempt);
+            }
+        }
+    }
+
+    private static boolean isLostRace(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+    }
+
+    private static RuntimeException asUnchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+
+    private Receipt repeated(Commit commit, String body) {
+        Object digest = codec.decodeMeta(commit.events().getFirst().meta()).get(CommandMeta.DIGEST);
+        if (digest instanceof String earlier && digests.verify(earlier, body) == Match.DIFFERENT) {
+            throw new KeyReused(commit.position());
+        }
+        return receipts.of(commit);
+    }
+
+    private static CommandRefused numberTaken(IssueAction command, Commit holder) {
+        return Refusal.UA_NUMBER_TAKEN.of(
+                "number", command.number().text() + " is the number of the case " + holder.stream());
+    }
+
+    private static Set<PersonId> names(Collection<Personal> values) {
+        return values.stream()
+                .flatMap(value -> switch (value) {
+                    case Text.Clear text -> text.names().stream();
+                    case PersonName.Clear name -> Stream.of(name.person());
+                    default -> Stream.<PersonId>empty();
+                })
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,67 @@
+package org.vigil.core.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Actions;
+import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Event;
+import org.vigil.core.casefile.Finding;
+import org.vigil.core.casefile.Opening.CaseOpened;
+import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.casefile.Statement;
+import org.vigil.core.log.Commit;
+import org.vigil.core.vocabulary.CaseId;
+
+/** Makes the answer to a command out of the log alone, so that it is the same each time it is asked for. */
+final class Receipts {
+
+    private final CaseStream streams;
+
+    Receipts(CaseStream streams) {
+        this.streams = streams;
+    }
+
+    Receipt of(Commit commit) {
+        CaseFile before = CaseFile.NONE;
+        CaseFile after = CaseFile.NONE;
+        List<Receipt.Recorded> events = new ArrayList<>();
+        for (CaseStream.Recorded recorded : streams.before(commit.stream(), commit.next())) {
+            after = CaseFile.apply(after, recorded.event());
+            if (recorded.position() < commit.position()) {
+                before = after;
+            } else {
+                events.add(new Receipt.Recorded(
+                        recorded.logged().id(),
+                        recorded.logged().name(),
+                        recorded.position(),
+                        about(recorded.event()),
+                        recorded.event().known()));
+            }
+        }
+        return new Receipt(
+                new CaseId(VocabularyModule.uuid(commit.stream())),
+                commit.lastSequence(),
+                commit.next() - 1,
+                commit.at(),
+                events,
+                since(before, after, Finding.Kind.NOTE),
+                since(before, after, Finding.Kind.WARNING));
+    }
+
+    private static List<Finding> since(CaseFile before, CaseFile after, Finding.Kind kind) {
+        List<Finding> known = Finding.of(before);
+        return Finding.of(after).stream()
+                .filter(finding -> finding.kind() == kind && !known.contains(finding))
+                .toList();
+    }
+
+    private static @Nullable String about(Event event) {
+        return switch (event) {
+            case CaseOpened e -> e.caseId().toString();
+            case PopulationRegistered e -> e.population().toString();
+            case Statement e -> e.report().id().toString();
+            case Actions.Event e -> e.action().toString();
+        };
+    }
+}

@@ -1,0 +1,237 @@
+package org.vigil.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.core.casefile.Actions.IssueAction;
+import org.vigil.core.casefile.Command;
+import org.vigil.core.casefile.CommandRefused;
+import org.vigil.core.casefile.Opening.OpenCase;
+import org.vigil.core.casefile.Refusal;
+import org.vigil.core.log.EventLog;
+import org.vigil.core.log.LogClient;
+import org.vigil.core.log.MongoEventLog;
+import org.vigil.core.log.VigilEventStorageEngine;
+import org.vigil.core.privacy.Audience;
+import org.vigil.core.privacy.KeyStore;
+import org.vigil.core.privacy.MasterKey;
+import org.vigil.core.privacy.Opener;
+import org.vigil.core.vocabulary.AiIndex;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.Text;
+import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.testing.ClosedList;
+import org.vigil.testing.TestServer;
+import org.vigil.testing.TestServers;
+
+/** A command's way in, on every server. */
+@ParameterizedClass(name = "on {0}")
+@MethodSource("servers")
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
+class CommandDeskTest {
+    private static final Sender STAFF = new Sender("staff", Set.of("STAFF"));
+    private static final CaseId CASE = new CaseId(new UUID(8, 8));
+
+    @Parameter
+    TestServer server;
+
+    private final ClosedList closedList = new ClosedList();
+    private final List<AutoCloseable> nodes = new ArrayList<>();
+    private MongoClient client;
+    private MongoDatabase database;
+    private EventLog log;
+    private KeyStore keys;
+    private CommandDesk desk;
+
+    static Stream<TestServer> servers() {
+        return TestServers.all();
+    }
+
+    @BeforeEach
+    void open() {
+        MongoClientSettings settings = MongoClientSettings.builder(LogClient.settings(server.connectionString()))
+                .addCommandListener(closedList)
+                .build();
+        client = LogClient.connect(settings, true);
+        database = client.getDatabase("desk" + UUID.randomUUID().toString().replace("-", ""));
+        MasterKey master = MasterKey.fromBase64(Base64.getEncoder().encodeToString(new byte[32]));
+        keys = KeyStore.open(database, master, new SecureRandom(), InstantSource.system());
+        log = MongoEventLog.open(database, InstantSource.system());
+        desk = node(log);
+    }
+
+    private CommandDesk node(EventLog ofNode) {
+        CaseCodec codec = new CaseCodec(new CaseJson());
+        EmbeddedEventStore store = EmbeddedEventStore.builder()
+                .storageEngine(new VigilEventStorageEngine(ofNode, codec))
+                .build();
+        nodes.add(store::shutDown);
+        nodes.add(ofNode);
+        return new CommandDesk(ofNode, codec, store, keys, InstantSource.system(), ZoneOffset.UTC, UUID::randomUUID);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        closedList.assertKept();
+        for (AutoCloseable node : nodes) {
+            node.close();
+        }
+        database.drop();
+        client.close();
+    }
+
+    @Test
+    void a_command_that_is_followed_leaves_sealed_events_and_its_answer_says_where() {
+        Receipt receipt = submit("k1", open("A title nobody may read"), null);
+
+        assertThat(receipt.caseId()).isEqualTo(CASE);
+        assertThat(receipt.version()).isZero();
+        assertThat(receipt.position()).isZero();
+        assertThat(receipt.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.event()).isEqualTo("CaseOpened"));
+        CaseStream.Recorded recorded = new CaseStream(log, new CaseCodec(new CaseJson()))
+                .before(CASE.toString(), 1)
+                .getFirst();
+        assertThat(recorded.logged().data()).doesNotContain("nobody");
+        assertThat(recorded.logged().meta())
+                .contains("\"user\":\"staff\"", "\"name\":\"OpenCase\"", "\"command\":\"staff/k1\"");
+        assertThat(new Opener(keys).open(recorded.event(), Audience.OPEN).toString())
+                .contains("CaseOpened");
+    }
+
+    @Test
+    void the_same_command_again_gets_the_first_answer_and_another_under_its_key_is_refused() {
+        Receipt first = submit("k1", open("A title"), null);
+        submit("k2", issue("UA 190/14"), null);
+
+        assertThat(submit("k1", open("A title"), 17L))
+                .as("known before its version is looked at")
+                .isEqualTo(first);
+        assertThat(catchThrowableOfType(KeyReused.class, () -> submit("k1", open("Another"), null)))
+                .isNotNull();
+        assertThat(catchThrowableOfType(KeyReused.class, () -> submit("k1", issue("UA 1/14"), null)))
+                .isNotNull();
+        assertThat(log.next()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refused_command_leaves_nothing_and_is_not_remembered() {
+        assertThat(refusal("k1", issue("UA 190/14"))).isEqualTo(Refusal.NO_SUCH_CASE);
+        submit("k1", open("A title"), null);
+        assertThat(refusal("k2", open("A title"))).isEqualTo(Refusal.CASE_EXISTS);
+        assertThat(log.next()).isEqualTo(1);
+    }
+
+    @Test
+    void a_case_that_has_gone_on_is_told() {
+        submit("k1", open("A title"), null);
+        VersionMismatch mismatch =
+                catchThrowableOfType(VersionMismatch.class, () -> submit("k2", issue("UA 190/14"), 3L));
+        assertThat(mismatch.actual()).isZero();
+        assertThat(submit("k2", issue("UA 190/14"), 0L).version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_belongs_to_one_case_and_the_other_is_told_which() {
+        submit("k1", open("A title"), null);
+        submit("k2", issue("UA 190/14"), null);
+        CaseId other = new CaseId(new UUID(8, 9));
+        submit("k3", new OpenCase(other, Region.ASIA, Set.of(), Set.of(), text("Another")), null);
+
+        CommandRefused refused =
+                catchThrowableOfType(CommandRefused.class, () -> submit("k4", issue(other, "AU 190/2014"), null));
+        assertThat(refused.refusal()).isEqualTo(Refusal.UA_NUMBER_TAKEN);
+        assertThat(refused.getMessage()).contains("UA 190/14", CASE.toString());
+        assertThat(log.next()).isEqualTo(3);
+    }
+
+    @Test
+    void commands_that_race_on_two_nodes_are_each_followed_once() throws Exception {
+        CommandDesk second = node(MongoEventLog.open(database, InstantSource.system()));
+        submit("k0", open("A title"), null);
+        int commands = server.rangesAreFast() ? 24 : 8;
+        long seed = 20141124;
+        Random random = new Random(seed);
+        List<Callable<Receipt>> calls = new ArrayList<>();
+        for (int i = 1; i <= commands; i++) {
+            String key = "k" + i;
+            IssueAction issue = issue("UA " + i + "/14");
+            // Each is sent twice, to either node.
+            calls.add(() -> (random.nextBoolean() ? desk : second).submit(STAFF, key, issue, issue.toString(), null));
+            calls.add(() -> (random.nextBoolean() ? desk : second).submit(STAFF, key, issue, issue.toString(), null));
+        }
+        int busy = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Receipt> result : threads.invokeAll(calls)) {
+                busy += result.state() == Future.State.FAILED && result.exceptionNow() instanceof TooManyRaces ? 1 : 0;
+                assertThat(result.state() == Future.State.SUCCESS || result.exceptionNow() instanceof TooManyRaces)
+                        .as("seed %s: %s", seed, result)
+                        .isTrue();
+            }
+        }
+        assertThat(log.next()).as("%s gave up", busy).isBetween(commands + 1L - busy, commands + 1L);
+    }
+
+    private Receipt submit(String key, Command command, @Nullable Long version) {
+        String body = command instanceof OpenCase open ? ((Text.Clear) open.title()).text() : command.toString();
+        return desk.submit(STAFF, key, command, body, version);
+    }
+
+    private Refusal refusal(String key, Command command) {
+        return catchThrowableOfType(CommandRefused.class, () -> submit(key, command, null))
+                .refusal();
+    }
+
+    private static OpenCase open(String title) {
+        return new OpenCase(CASE, Region.ASIA, Set.of(), Set.of(), text(title));
+    }
+
+    private static IssueAction issue(String number) {
+        return issue(CASE, number);
+    }
+
+    private static IssueAction issue(CaseId caseId, String number) {
+        return new IssueAction(
+                caseId,
+                null,
+                UaNumber.parse(number),
+                AiIndex.parse("ASA 17/039/2014"),
+                LocalDate.of(2014, 7, 28),
+                LocalDate.of(2014, 9, 8),
+                Set.of(CountryCode.parse("CN")),
+                List.of());
+    }
+
+    private static Text text(String text) {
+        return new Text.Clear(text, "en", Set.of());
+    }
+}
