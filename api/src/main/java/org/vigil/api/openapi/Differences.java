@@ -24,14 +24,14 @@ final class Differences {
             return false;
         }
         Class<?> raw = type.getRawClass();
-        if (Personal.class.isAssignableFrom(raw) || Shapes.isList(type)) {
+        if (Personal.class.isAssignableFrom(raw) || Shapes.isList(type) || Shapes.isSet(type)) {
             return true;
         }
         if (differs(ValueSchemas.plain(raw, Direction.BODY), ValueSchemas.plain(raw, Direction.ANSWER))
                 || differs(ValueSchemas.named(raw, Direction.BODY), ValueSchemas.named(raw, Direction.ANSWER))) {
             return true;
         }
-        if (Shapes.isSet(type) || Shapes.isMap(type) || Shapes.isOptional(type)) {
+        if (Shapes.isMap(type) || Shapes.isOptional(type)) {
             return Shapes.contained(type).stream().anyMatch(inner -> within(inner, seen));
         }
         if (raw.isSealed()) {
@@ -45,9 +45,7 @@ final class Differences {
 
     private boolean within(RecordComponent component, JavaType record, Set<JavaType> seen) {
         JavaType type = Shapes.typeOf(component, record);
-        return Shapes.mayBeAbsent(component, type, Direction.BODY)
-                        != Shapes.mayBeAbsent(component, type, Direction.ANSWER)
-                || within(type, seen);
+        return Shapes.mayBeAbsent(component, type, Direction.BODY) || within(type, seen);
     }
 
     private static boolean differs(@Nullable Schema<?> body, @Nullable Schema<?> answer) {

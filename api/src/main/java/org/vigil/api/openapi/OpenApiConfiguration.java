@@ -10,12 +10,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Describes the API at {@code /v3/api-docs}, and shows the description at {@code /swagger-ui.html}. */
 @Configuration(proxyBeanMethods = false)
-class OpenApiConfiguration implements WebMvcConfigurer {
+class OpenApiConfiguration {
 
     private static final String SIGN_IN = "basic";
 
@@ -81,17 +79,12 @@ class OpenApiConfiguration implements WebMvcConfigurer {
     @Bean
     OpenApiCustomizer vigilDescription(RecordSchemas schemas, ParameterSchemas parameters, ControllerWords words) {
         CommandPaths commands = new CommandPaths(schemas);
+        ProblemAnswers problems = new ProblemAnswers(schemas);
         return api -> {
             commands.expand(api);
             words.addTagsTo(api);
             parameters.addTo(api.getComponents());
-            ProblemAnswers.add(api);
+            problems.addTo(api);
         };
-    }
-
-    /** Who opens the server in a browser sees what it can do. */
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/swagger-ui.html");
     }
 }

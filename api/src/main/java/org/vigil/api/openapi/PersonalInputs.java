@@ -37,11 +37,12 @@ final class PersonalInputs {
         Schema<Object> language = Schemas.text();
         language.setPattern(ValueSchemas.KEPT);
         Schema<Object> names = Schemas.list(person);
-        names.setUniqueItems(true);
         Schema<Object> whole = Schemas.closedObject();
         whole.addProperty("text", Schemas.described(words(Limits.TEXT_CHARACTERS), "the words"));
-        whole.addProperty("language", Schemas.described(language, "BCP 47 tag of the language they are in, if stated"));
-        whole.addProperty("names", Schemas.described(names, "the persons whom the text names"));
+        whole.addProperty(
+                "language",
+                Schemas.described(Schemas.orNull(language), "BCP 47 tag of the language they are in, if stated"));
+        whole.addProperty("names", Schemas.described(Schemas.orNull(names), "the persons whom the text names"));
         whole.addRequiredItem("text");
         return Schemas.oneOf(List.of(words(Limits.TEXT_CHARACTERS), whole));
     }

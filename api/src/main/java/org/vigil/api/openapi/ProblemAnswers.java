@@ -10,19 +10,24 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vigil.api.openapi.RecordSchemas.Described;
+import org.vigil.api.problem.Problem;
 
 /** The problems (RFC 9457) that can be answered instead of what was asked for, operation by operation. */
 final class ProblemAnswers {
 
-    private static final String SCHEMA = "Problem";
+    private final RecordSchemas schemas;
 
-    private ProblemAnswers() {}
+    ProblemAnswers(RecordSchemas schemas) {
+        this.schemas = schemas;
+    }
 
     /** Adds to each operation what it can answer and does not describe itself. */
-    static void add(OpenAPI api) {
-        api.getComponents().addSchemas(SCHEMA, schema());
+    void addTo(OpenAPI api) {
+        Described problem = schemas.describe(Problem.class, Direction.ANSWER);
+        problem.components().forEach(api.getComponents()::addSchemas);
         for (Status status : Status.values()) {
-            api.getComponents().addResponses(status.component(), answer(status));
+            api.getComponents().addResponses(status.component(), answer(status, problem.schema()));
         }
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
@@ -41,11 +46,10 @@ final class ProblemAnswers {
         route.operation().getResponses().putAll(answers);
     }
 
-    private static ApiResponse answer(Status status) {
+    private static ApiResponse answer(Status status, Schema<?> problem) {
         ApiResponse answer = new ApiResponse()
                 .description(status.when())
-                .content(new Content()
-                        .addMediaType("application/problem+json", new MediaType().schema(Schemas.ref(SCHEMA))));
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
         if (status == Status.UNAUTHORIZED) {
             answer.addHeaderObject("WWW-Authenticate", header("How to sign in.", Schemas.text()));
         }
@@ -58,25 +62,6 @@ final class ProblemAnswers {
 
     private static Header header(String description, Schema<?> schema) {
         return new Header().description(description).schema(schema);
-    }
-
-    private static Schema<?> schema() {
-        Schema<Object> status = Schemas.number("int32", 400, 599);
-        Schema<Object> problem = Schemas.closedObject();
-        problem.setDescription("What went wrong, where, and what to do about it (RFC 9457).");
-        problem.addProperty("type", Schemas.described(Schemas.text("uri-reference"), "the kind of problem, as a URI"));
-        problem.addProperty("title", Schemas.described(Schemas.text(), "the kind of problem, in words"));
-        problem.addProperty("status", Schemas.described(status, "the HTTP status"));
-        problem.addProperty("detail", Schemas.described(Schemas.text(), "what is wrong this time"));
-        problem.addProperty("instance", Schemas.described(Schemas.text("uri-reference"), "what was asked for"));
-        problem.addProperty("code", Schemas.described(Schemas.text(), "the kind of problem, as a stable name"));
-        problem.addProperty(
-                "field", Schemas.described(Schemas.text(), "the field at fault, as a path: `report/about`"));
-        problem.addProperty("remedy", Schemas.described(Schemas.text(), "what to do about it"));
-        for (String always : new String[] {"title", "status", "code"}) {
-            problem.addRequiredItem(always);
-        }
-        return problem;
     }
 
     /** One operation of one path. */

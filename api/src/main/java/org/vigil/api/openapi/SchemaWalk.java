@@ -51,7 +51,9 @@ final class SchemaWalk {
             return direction == Direction.BODY ? list.maxItems(Limits.LIST_ENTRIES) : list;
         }
         if (Shapes.isSet(type)) {
-            return Schemas.list(of(type.getContentType())).uniqueItems(true);
+            // A body may say the same thing twice.
+            Schema<?> set = Schemas.list(of(type.getContentType()));
+            return direction == Direction.BODY ? set : set.uniqueItems(true);
         }
         if (Shapes.isMap(type)) {
             return mapOf(type);
@@ -140,9 +142,12 @@ final class SchemaWalk {
     }
 
     private Schema<?> property(RecordComponent component, JavaType type) {
-        Schema<?> schema = Constraints.narrow(component, of(type));
-        Javadocs.of(component).ifPresent(schema::setDescription);
-        return schema;
+        Schema<?> given = Constraints.narrow(component, of(type));
+        boolean orNull = direction == Direction.BODY && Shapes.mayBeAbsent(component, type, direction);
+        Schema<?> schema = orNull ? Schemas.orNull(given) : given;
+        return Javadocs.of(component)
+                .<Schema<?>>map(words -> Schemas.described(schema, words))
+                .orElse(schema);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** Schemas of JSON Schema 2020-12, as OpenAPI 3.1 takes them, in the few shapes that are used here. */
 final class Schemas {
@@ -80,6 +79,18 @@ final class Schemas {
         return schema;
     }
 
+    /** The same, or null, which is read as if nothing stood there. */
+    static Schema<?> orNull(Schema<?> schema) {
+        if (schema.getTypes() == null) {
+            Schema<Object> either = anything();
+            either.addAnyOfItem(schema);
+            either.addAnyOfItem(typed("null"));
+            return either;
+        }
+        schema.addType("null");
+        return schema;
+    }
+
     static Schema<Object> ref(String component) {
         Schema<Object> schema = anything();
         schema.set$ref(COMPONENTS + component);
@@ -94,7 +105,7 @@ final class Schemas {
 
     private static Schema<Object> typed(String type) {
         Schema<Object> schema = anything();
-        schema.setTypes(Set.of(type));
+        schema.addType(type);
         return schema;
     }
 }

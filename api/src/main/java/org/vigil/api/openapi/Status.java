@@ -5,7 +5,9 @@ import org.vigil.api.openapi.ProblemAnswers.Route;
 
 /** The statuses of problems, and which operations can answer them. */
 enum Status {
-    BAD_REQUEST(400, "The request is malformed: the body is no JSON, a field or a parameter can't be read."),
+    BAD_REQUEST(
+            400,
+            "The request can't be read: a parameter, a header or a field of the body has no such form, or is not known."),
     UNAUTHORIZED(401, "Nobody is signed in, or the password is wrong."),
     FORBIDDEN(403, "This user's roles don't allow it."),
     NOT_FOUND(404, "There is no such thing, or there was none at the moment that was asked for."),
@@ -18,6 +20,7 @@ enum Status {
             422,
             "The body can be read, and can't be followed: what it asks for is refused, or the key was used with another"
                     + " body."),
+    HEADERS_TOO_LARGE(431, "Path and headers are too large."),
     SERVICE_UNAVAILABLE(
             503,
             "Not now: the log is busy or out of reach, the outcome is unknown, or the view has not come so far yet."
@@ -44,8 +47,8 @@ enum Status {
     /** Never false for an operation that can answer it. */
     boolean canOccur(Route route) {
         return switch (this) {
-            case UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE, SERVICE_UNAVAILABLE -> true;
-            case BAD_REQUEST -> route.hasParameters() || route.hasBody();
+            // Unknown parameters are refused everywhere.
+            case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE, HEADERS_TOO_LARGE, SERVICE_UNAVAILABLE -> true;
             case NOT_FOUND -> route.path().contains("{") || route.takes("asOf");
             case CONFLICT -> route.changes();
             case PRECONDITION_FAILED -> route.takes("If-Match");

@@ -85,7 +85,7 @@ public final class Actions {
             List<Target> targets)
             implements Command {
         public IssueAction {
-            countries = Set.copyOf(countries);
+            countries = Limits.set("countries", countries);
             targets = Limits.list("targets", targets);
         }
     }
@@ -101,8 +101,8 @@ public final class Actions {
             List<Target> targets)
             implements Event {
         public ActionIssued {
-            countries = Set.copyOf(countries);
-            targets = List.copyOf(targets);
+            countries = Limits.set("countries", countries);
+            targets = Limits.list("targets", targets);
         }
     }
 
@@ -160,7 +160,7 @@ public final class Actions {
             List<Achieved> outcomes)
             implements Event {
         public ActionClosed {
-            outcomes = List.copyOf(outcomes);
+            outcomes = Limits.list("outcomes", outcomes);
         }
     }
 
@@ -230,10 +230,11 @@ public final class Actions {
         }
         Set<PopulationId> seen = new HashSet<>();
         for (Achieved achieved : command.outcomes()) {
-            state.requirePopulation(achieved.population(), "outcomes/population");
+            // Until one is refused, so many were seen as stand before this one.
+            String field = "outcomes/" + seen.size() + "/population";
+            state.requirePopulation(achieved.population(), field);
             if (!seen.add(achieved.population())) {
-                throw Refusal.OUTCOME_TWICE.of(
-                        "outcomes", "the population " + achieved.population() + " has two outcomes");
+                throw Refusal.OUTCOME_TWICE.of(field, "the population " + achieved.population() + " has two outcomes");
             }
         }
         return new ActionClosed(
@@ -279,5 +280,25 @@ public final class Actions {
         if (!appealDate.isAfter(day)) {
             throw Refusal.APPEAL_DATE_PASSED.of("appealDate", appealDate + " is not after " + day);
         }
+    }
+
+    static String words(Event event, CaseFile state) {
+        Action action = state.actions().get(event.action());
+        String name = action == null
+                ? "The action " + event.action()
+                : action.number().text();
+        return switch (event) {
+            case ActionIssued e -> ActionWords.issued(e);
+            case FurtherInformationPublished e ->
+                "Further information (" + e.index().text() + ") was published on " + e.known() + " on "
+                        + (action == null ? "the action " + e.action() : name) + ".";
+            case ActionClosed e -> name + ActionWords.closed(e, new People(state));
+            case ActionReopened e ->
+                name + " was reopened on " + e.known() + ", with "
+                        + (e.appealDate() == null
+                                ? "the appeal date that it had"
+                                : "appeals asked for before " + e.appealDate())
+                        + ".";
+        };
     }
 }

@@ -84,14 +84,14 @@ public final class Claims {
      */
     public record Breach(CountryCode by, @Nullable Text how, Set<Hedge> hedges) {
         public Breach {
-            hedges = Set.copyOf(hedges);
+            hedges = Limits.set("hedges", hedges);
         }
     }
 
     /** An order of magnitude with the reservations under which it is given. */
     public record HedgedMagnitude(Magnitude magnitude, Set<Hedge> hedges) {
         public HedgedMagnitude {
-            hedges = Set.copyOf(hedges);
+            hedges = Limits.set("hedges", hedges);
         }
     }
 
@@ -119,7 +119,7 @@ public final class Claims {
             @Nullable CountryCode in,
             Of of) implements Command {
         public AssessRisk {
-            harms = Set.copyOf(harms);
+            harms = Limits.set("harms", harms);
         }
     }
 
@@ -127,7 +127,7 @@ public final class Claims {
     public record RiskAssessed(
             Report report, Set<Harm> harms, @Nullable CountryCode in, Of of) implements Event {
         public RiskAssessed {
-            harms = Set.copyOf(harms);
+            harms = Limits.set("harms", harms);
         }
     }
 
@@ -185,7 +185,7 @@ public final class Claims {
             @Nullable Breach breach)
             implements Event {
         public ObligationCited {
-            binds = List.copyOf(binds);
+            binds = Limits.list("binds", binds);
         }
     }
 
@@ -214,7 +214,7 @@ public final class Claims {
             List<HedgedMagnitude> eachYear,
             @Nullable Text content) implements Event {
         public ContextRecorded {
-            eachYear = List.copyOf(eachYear);
+            eachYear = Limits.list("eachYear", eachYear);
         }
     }
 
@@ -229,5 +229,15 @@ public final class Claims {
                         new ObligationCited(report, c.rule(), c.instrument(), c.binds(), c.content(), c.breach());
                     case RecordContext c -> new ContextRecorded(report, c.theme(), c.eachYear(), c.content());
                 });
+    }
+
+    static String words(Event event, CaseFile state) {
+        Telling telling = Telling.of(event.report(), state);
+        return switch (event) {
+            case RiskAssessed e -> ClaimWords.risk(e, telling);
+            case PositionRecorded e -> ClaimWords.position(e, telling);
+            case ObligationCited e -> ClaimWords.obligation(e, telling);
+            case ContextRecorded e -> ClaimWords.context(e);
+        };
     }
 }

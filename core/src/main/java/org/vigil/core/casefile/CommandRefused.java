@@ -20,7 +20,7 @@ public final class CommandRefused extends RuntimeException {
         return refusal;
     }
 
-    /** Path of the field at fault, such as {@code report/about}; absent when it is none. */
+    /** Path of the field at fault, such as {@code report/about/0}; absent when it is none. */
     public @Nullable String field() {
         return field;
     }

@@ -1,7 +1,6 @@
 package org.vigil.core.casefile;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +25,7 @@ final class Forest {
     private final Map<PopulationId, PopulationId> people = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> wholes = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> disjoint = new HashMap<>();
+    private final Map<PopulationId, Count> counts = new HashMap<>();
 
     private Forest(CaseFile state) {
         this.state = state;
@@ -44,6 +44,7 @@ final class Forest {
             }
         }
         for (PopulationRegistered registered : state.populations().values()) {
+            forest.count(registered);
             if (registered.partOf() != null) {
                 forest.link(
                         forest.wholes,
@@ -71,7 +72,9 @@ final class Forest {
     }
 
     private void link(Map<PopulationId, Set<PopulationId>> links, PopulationId from, PopulationId to) {
-        links.computeIfAbsent(peopleOf(from), id -> new LinkedHashSet<>()).add(peopleOf(to));
+        if (!peopleOf(from).equals(peopleOf(to))) {
+            links.computeIfAbsent(peopleOf(from), id -> new LinkedHashSet<>()).add(peopleOf(to));
+        }
     }
 
     PopulationId peopleOf(PopulationId id) {
@@ -92,6 +95,11 @@ final class Forest {
             }
         }
         return false;
+    }
+
+    /** Whether all of one of two peoples belong to the other. */
+    boolean nested(PopulationId one, PopulationId other) {
+        return within(one, other) || within(other, one);
     }
 
     /** Whether two peoples have nobody in common, since they, or those they belong to, are said to be disjoint. */
@@ -128,15 +136,18 @@ final class Forest {
     /** How many people one is registered to have: the first count of people among those that are the same. */
     @Nullable
     Count countOf(PopulationId id) {
-        List<Count> counts = new ArrayList<>();
-        for (PopulationRegistered registered : state.populations().values()) {
-            Count count = registered.profile().count();
-            if (count != null
-                    && count.unit() == Count.Unit.PEOPLE
-                    && peopleOf(registered.population()).equals(peopleOf(id))) {
-                counts.add(count);
-            }
+        return counts.get(peopleOf(id));
+    }
+
+    /** Peoples directly inside which one stands, in the order in which it was said. */
+    Set<PopulationId> wholesOf(PopulationId part) {
+        return wholes.getOrDefault(peopleOf(part), Set.of());
+    }
+
+    private void count(PopulationRegistered registered) {
+        Count count = registered.profile().count();
+        if (count != null && count.unit() == Count.Unit.PEOPLE) {
+            counts.putIfAbsent(peopleOf(registered.population()), count);
         }
-        return counts.isEmpty() ? null : counts.getFirst();
     }
 }

@@ -85,16 +85,42 @@ public final class Incidents {
         return List.of(
                 switch (command) {
                     case ReportDetention c -> new DetentionReported(report);
-                    case ReportReturn c -> new ReturnReported(report, returning(c.act()), c.from(), c.to());
+                    case ReportReturn c -> returned(c, report);
                     case ReportExpectedCharge c -> new ExpectedChargeReported(report, c.charges());
                     case ReportFate c -> new FateReported(report, c.fate());
                 });
     }
 
-    private static Act returning(Act act) {
-        if (!Set.of(Act.REFOULEMENT, Act.EXPULSION).contains(act)) {
-            throw Refusal.WRONG_ACT.of("act", "a return is REFOULEMENT or EXPULSION, not " + act);
+    private static Event returned(ReportReturn command, Report report) {
+        if (!Set.of(Act.REFOULEMENT, Act.EXPULSION).contains(command.act())) {
+            throw Refusal.WRONG_ACT.of("act", "a return is REFOULEMENT or EXPULSION, not " + command.act());
         }
-        return act;
+        if (command.from().equals(command.to())) {
+            throw Refusal.RETURNED_TO_SAME_COUNTRY.of("to", command.to().text() + " is where they were returned from");
+        }
+        return new ReturnReported(report, command.act(), command.from(), command.to());
+    }
+
+    static String words(Event event, CaseFile state) {
+        Telling telling = Telling.of(event.report(), state);
+        return switch (event) {
+            case DetentionReported e -> telling.was("detained");
+            case ReturnReported e ->
+                telling.was("returned by force from " + e.from().displayName() + " to " + e.to().displayName() + " ("
+                        + e.act().words() + ")");
+            case ExpectedChargeReported e ->
+                telling.is("expected to be charged (with what is "
+                        + (e.charges() == null ? "not said)" : "told in a note)"));
+            case FateReported e ->
+                switch (e.fate()) {
+                    case UNKNOWN ->
+                        Telling.of(e.report(), "the fate of " + telling.who().words())
+                                .is("unknown");
+                    case DETAINED -> telling.is("in detention");
+                    case AT_LIBERTY -> telling.is("at liberty");
+                    case IN_HIDING -> telling.is("in hiding");
+                    case DEAD -> telling.is("dead");
+                };
+        };
     }
 }

@@ -39,7 +39,7 @@ public record NewReport(
     public NewReport {
         about = Limits.list("about", about);
         by = Limits.list("by", by);
-        hedges = Set.copyOf(hedges);
+        hedges = Limits.set("hedges", hedges);
     }
 
     /**
@@ -49,18 +49,19 @@ public record NewReport(
      * @param occasion the day of recording
      * @param expected whether it tells of something expected, which may lie ahead
      * @throws CommandRefused when it is about a population that is not registered, repeats another report's id, was known
-     *     or happened in the future, or was known before it can have happened
+     *     or happened or its source was published in the future, or was known before it can have happened
      */
     Report accept(CaseFile state, Occasion occasion, boolean expected) {
-        for (PopulationId population : about) {
-            state.requirePopulation(population, "report/about");
+        for (int i = 0; i < about.size(); i++) {
+            state.requirePopulation(about.get(i), "report/about/" + i);
         }
+        Days.refuseUnpublished(source, occasion.today());
         LocalDate day = occasion.notAfterToday(known, "report/known");
         if (id != null && state.statements().containsKey(id)) {
             throw Refusal.REPORT_EXISTS.of("report/id", "another report of this case has the id " + id);
         }
         if (happened != null && !expected) {
-            happened.date().earliest().ifPresent(earliest -> refuseFuture(earliest, day, occasion));
+            Days.refuseFuture(happened.date(), day, occasion.today());
         }
         return new Report(
                 requireNonNullElseGet(id, () -> new ReportId(occasion.ids().get())),
@@ -76,14 +77,11 @@ public record NewReport(
                 note);
     }
 
-    private static void refuseFuture(LocalDate earliest, LocalDate known, Occasion occasion) {
-        if (earliest.isAfter(occasion.today())) {
-            throw Refusal.HAPPENED_IN_FUTURE.of(
-                    "report/happened/date", "it can't have happened before " + earliest + ", which is still to come");
-        }
-        if (earliest.isAfter(known)) {
-            throw Refusal.KNOWN_BEFORE_HAPPENED.of(
-                    "report/known", "it can't have been known on " + known + ", before it can have happened");
-        }
+    /** The same report, about these populations when nothing is said of whom it is about. */
+    NewReport about(PopulationId... populations) {
+        return about.isEmpty()
+                ? new NewReport(
+                        id, List.of(populations), happened, known, where, by, source, grade, confidence, hedges, note)
+                : this;
     }
 }

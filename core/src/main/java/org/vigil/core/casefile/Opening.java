@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.Limits;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Text;
 
@@ -27,8 +28,8 @@ public final class Opening {
     public record OpenCase(CaseId caseId, Region region, Set<CountryCode> countries, Set<Concern> concerns, Text title)
             implements org.vigil.core.casefile.Command {
         public OpenCase {
-            countries = Set.copyOf(countries);
-            concerns = Set.copyOf(concerns);
+            countries = Limits.set("countries", countries);
+            concerns = Limits.set("concerns", concerns);
         }
     }
 
@@ -37,8 +38,8 @@ public final class Opening {
             CaseId caseId, Region region, Set<CountryCode> countries, Set<Concern> concerns, Text title)
             implements org.vigil.core.casefile.Event {
         public CaseOpened {
-            countries = Set.copyOf(countries);
-            concerns = Set.copyOf(concerns);
+            countries = Limits.set("countries", countries);
+            concerns = Limits.set("concerns", concerns);
         }
 
         @Override
@@ -53,5 +54,22 @@ public final class Opening {
         }
         return List.of(new CaseOpened(
                 command.caseId(), command.region(), command.countries(), command.concerns(), command.title()));
+    }
+
+    static String words(CaseOpened event) {
+        return "The case was opened under " + region(event.region())
+                + (event.countries().isEmpty() ? "" : ", in " + Phrases.countries(event.countries()))
+                + (event.concerns().isEmpty() ? "" : ", on " + Phrases.constants(event.concerns()))
+                + ".";
+    }
+
+    private static String region(Region region) {
+        return switch (region) {
+            case AFRICA -> "Africa";
+            case AMERICAS -> "the Americas";
+            case ASIA -> "Asia";
+            case EUROPE_CENTRAL_ASIA -> "Europe and Central Asia";
+            case MIDDLE_EAST_NORTH_AFRICA -> "the Middle East and North Africa";
+        };
     }
 }

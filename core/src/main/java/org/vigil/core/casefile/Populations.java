@@ -144,7 +144,8 @@ public final class Populations {
             case RelatePopulations c -> relate(state, c, occasion);
             case ReportCount c -> {
                 state.requirePopulation(c.population(), "population");
-                yield List.of(new CountReported(c.report().accept(state, occasion, false), c.population(), c.count()));
+                yield List.of(new CountReported(
+                        c.report().about(c.population()).accept(state, occasion, false), c.population(), c.count()));
             }
         };
     }
@@ -155,28 +156,76 @@ public final class Populations {
         if (state.populations().containsKey(id)) {
             throw Refusal.POPULATION_EXISTS.of("population", "the population " + id + " is registered already");
         }
+        Profile profile = command.profile();
+        if (profile.name() != null
+                && profile.count() != null
+                && (profile.count().min() > 1 || profile.count().unit() != Count.Unit.PEOPLE)) {
+            throw Refusal.NAMED_PERSON_IS_ONE.of("profile/count", "a population with a name is one person");
+        }
         if (command.partOf() != null) {
             state.requirePopulation(command.partOf().population(), "partOf/population");
         }
-        return List.of(new PopulationRegistered(id, command.profile(), command.partOf()));
+        return List.of(new PopulationRegistered(id, profile, command.partOf()));
     }
 
     private static List<Event> relate(CaseFile state, RelatePopulations command, Occasion occasion) {
         state.requirePopulation(command.one(), "one");
         state.requirePopulation(command.other(), "other");
         Forest forest = Forest.of(state);
-        if (command.one().equals(command.other())
-                || (command.kind() != Kind.DISJOINT && forest.within(command.other(), command.one()))) {
-            throw Refusal.POPULATION_OF_ITSELF.of("other", "a population can't stand so to itself, or to its own part");
+        if (command.one().equals(command.other())) {
+            throw Refusal.POPULATION_OF_ITSELF.of("other", "a population can't stand so to itself");
         }
         if (forest.holds(command.kind(), command.one(), command.other())) {
             throw Refusal.RELATION_KNOWN.of("kind", "this is on record");
         }
+        if (command.kind() != Kind.DISJOINT && forest.nested(command.one(), command.other())) {
+            throw Refusal.POPULATION_OF_ITSELF.of("other", "one of the two is a part of the other");
+        }
         return List.of(new RelationReported(
-                command.report().accept(state, occasion, false),
+                command.report().about(command.one(), command.other()).accept(state, occasion, false),
                 command.kind(),
                 command.one(),
                 command.other(),
                 command.basis()));
+    }
+
+    static String words(PopulationRegistered event, CaseFile state) {
+        Profile profile = event.profile();
+        Within partOf = event.partOf();
+        return Phrases.capital(ProfileWords.described(profile))
+                + (ProfileWords.many(profile) ? " were" : " was")
+                + switch (profile.role()) {
+                    case AT_RISK -> " registered as being at risk";
+                    case ASSISTING -> " registered as helping those at risk";
+                    case RELATIVES -> " registered as relatives of those at risk";
+                }
+                + (partOf == null
+                        ? ""
+                        : ", as part of " + new People(state).bare(partOf.population()) + words(partOf.basis()))
+                + ".";
+    }
+
+    static String words(RelationReported event, CaseFile state) {
+        People people = new People(state);
+        return new Telling(new People.Subject(people.bare(event.one()), people.many(event.one())), event.report())
+                .is(switch (event.kind()) {
+                            case PART_OF -> "part of ";
+                            case DISJOINT -> "apart from ";
+                            case SAME_AS -> "the same as ";
+                        }
+                        + people.bare(event.other())
+                        + words(event.basis()));
+    }
+
+    static String words(CountReported event, CaseFile state) {
+        return Telling.of(event.report(), state, List.of(event.population()))
+                .is("counted as " + ProfileWords.count(event.count()));
+    }
+
+    private static String words(Basis basis) {
+        return switch (basis) {
+            case STATED -> " (as stated)";
+            case INFERRED -> " (as inferred by the recorder)";
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.vigil.core.vocabulary.Confidence;
 import org.vigil.core.vocabulary.Grade;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.Hedge;
+import org.vigil.core.vocabulary.Limits;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.Source;
@@ -44,8 +45,8 @@ public record Report(
         @Nullable Text note) {
 
     public Report {
-        about = Set.copyOf(about);
-        by = List.copyOf(by);
-        hedges = Set.copyOf(hedges);
+        about = Limits.set("about", about);
+        by = Limits.list("by", by);
+        hedges = Limits.set("hedges", hedges);
     }
 }

@@ -33,7 +33,7 @@ public record Count(int min, @Nullable Integer max, Set<Qualifier> qualifiers, U
     }
 
     public Count {
-        qualifiers = Set.copyOf(qualifiers);
+        qualifiers = Limits.set("qualifiers", qualifiers);
         if (min < 0 || min > LARGEST) {
             throw new InvalidValueException("count-out-of-range", "a count is from 0 to " + LARGEST + ", not " + min);
         }

@@ -10,6 +10,6 @@ import java.util.Set;
  */
 public record HedgedCountry(CountryCode country, Set<Hedge> hedges) {
     public HedgedCountry {
-        hedges = Set.copyOf(hedges);
+        hedges = Limits.set("hedges", hedges);
     }
 }

@@ -10,6 +10,10 @@ public sealed interface PersonName extends Personal {
      * @param name the name, in the spelling of the source
      */
     record Clear(PersonId person, String name) implements PersonName {
+        public Clear {
+            name = Limits.text("a name", name, Limits.NAME_CHARACTERS);
+        }
+
         /** Without the name, so that it can not reach a log file or an exception's message. */
         @Override
         public String toString() {

@@ -21,6 +21,6 @@ public record Relation(Kind kind, Text to, Set<Hedge> hedges) {
     }
 
     public Relation {
-        hedges = Set.copyOf(hedges);
+        hedges = Limits.set("hedges", hedges);
     }
 }

@@ -16,7 +16,9 @@ public sealed interface Text extends Personal {
      */
     record Clear(String text, @Nullable String language, Set<PersonId> names) implements Text {
         public Clear {
-            names = Set.copyOf(names);
+            text = Limits.text("a text", text, Limits.TEXT_CHARACTERS);
+            language = Limits.language(language);
+            names = Limits.set("names", names);
         }
 
         /** Without the words, so that they can not reach a log file or an exception's message. */

@@ -1,0 +1,126 @@
+package org.vigil.api;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vigil.core.command.CaseCodec;
+import org.vigil.core.command.CaseJson;
+import org.vigil.core.log.EventCodec;
+import org.vigil.core.log.EventLog;
+import org.vigil.core.log.LogClient;
+import org.vigil.core.log.MongoEventLog;
+import org.vigil.core.log.VigilEventStorageEngine;
+import org.vigil.core.privacy.KeyStore;
+import org.vigil.core.privacy.MasterKey;
+import org.vigil.core.privacy.Opener;
+import org.vigil.core.privacy.Sealer;
+import org.vigil.query.projection.Projection;
+import org.vigil.query.projection.ProjectionLimits;
+import org.vigil.query.projection.Projections;
+
+/**
+ * One node: store, log, keys and projections. Each bean is built from those above it, so that they are closed in the
+ * opposite order.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VigilProperties.class)
+class NodeConfiguration {
+
+    @Bean
+    Store store(VigilProperties properties, @Value("${spring.mongodb.uri:}") String uri) {
+        return Store.open(uri, properties.dataPath());
+    }
+
+    @Bean
+    MongoClient client(Store store, VigilProperties properties) {
+        return LogClient.connect(store.connectionString(), store.isEmbedded() || properties.standaloneAllowed());
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, Store store) {
+        return client.getDatabase(store.database());
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Supplier<UUID> ids() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    KeyStore keys(MongoDatabase database, VigilProperties properties, SecureRandom random, InstantSource clock) {
+        String configured = properties.masterKey();
+        MasterKey master = configured == null
+                ? MasterKey.inDirectory(properties.dataPath(), random)
+                : MasterKey.fromBase64(configured);
+        return KeyStore.open(database, master, random, clock);
+    }
+
+    @Bean
+    Sealer sealer(KeyStore keys, Supplier<UUID> ids) {
+        return new Sealer(keys, ids);
+    }
+
+    @Bean
+    Opener opener(KeyStore keys) {
+        return new Opener(keys);
+    }
+
+    @Bean
+    CaseJson caseJson() {
+        return new CaseJson();
+    }
+
+    @Bean
+    EventCodec codec(CaseJson json) {
+        return new CaseCodec(json);
+    }
+
+    @Bean
+    EventLog log(MongoDatabase database, InstantSource clock) {
+        return MongoEventLog.open(database, clock);
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(EventLog log, EventCodec codec) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(new VigilEventStorageEngine(log, codec))
+                .build();
+    }
+
+    @Bean
+    Projections projections(
+            MongoDatabase database,
+            EventLog log,
+            EventCodec codec,
+            EmbeddedEventStore eventStore,
+            ObjectProvider<Projection> projections,
+            InstantSource clock) {
+        return new Projections(
+                database,
+                log,
+                codec,
+                eventStore,
+                projections.orderedStream().toList(),
+                clock,
+                ProjectionLimits.DEFAULT);
+    }
+}

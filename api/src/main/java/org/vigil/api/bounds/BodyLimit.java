@@ -1,0 +1,104 @@
+package org.vigil.api.bounds;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.vigil.api.problem.Fault;
+import org.vigil.api.problem.ProblemException;
+import org.vigil.api.problem.Problems;
+
+/** Refuses a body of more than {@value #MAX_BYTES} bytes: at once when its length is given, else when it gets there. */
+public final class BodyLimit extends OncePerRequestFilter {
+    /** The most bytes that a body may have. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private final Problems problems;
+
+    public BodyLimit(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            problems.write(request, response, tooLarge());
+        } else {
+            chain.doFilter(new BoundedRequest(request), response);
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return Fault.BODY_TOO_LARGE.exception("At most " + MAX_BYTES + " bytes are taken.");
+    }
+
+    private static final class BoundedRequest extends HttpServletRequestWrapper {
+        BoundedRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new BoundedStream(super.getInputStream());
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class BoundedStream extends ServletInputStream {
+        private final ServletInputStream body;
+        private long read;
+
+        BoundedStream(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = body.read(target, offset, length);
+            count(count);
+            return count;
+        }
+
+        private void count(int more) {
+            read += Math.max(0, more);
+            if (read > MAX_BYTES) {
+                throw tooLarge();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.api.bounds;
+
+import org.jspecify.annotations.NullMarked;

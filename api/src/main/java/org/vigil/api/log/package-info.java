@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.api.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.vigil.api.problem;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.Optional;
+import org.vigil.core.casefile.CommandRefused;
+import org.vigil.core.casefile.Refusal;
+import org.vigil.core.log.AppendFailure;
+import org.vigil.core.log.LogCorruptedException;
+import org.vigil.core.vocabulary.InvalidValueException;
+import org.vigil.query.projection.RebuildRunning;
+
+/** The problems of what core and query refuse. */
+final class CoreFaults {
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private CoreFaults() {}
+
+    static Optional<ProblemException> of(Throwable failure) {
+        return Optional.ofNullable(
+                switch (failure) {
+                    case CommandRefused refused -> refused(refused);
+                    case InvalidValueException invalid ->
+                        new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
+                                .withDetail(invalid.getMessage()));
+                    case AppendFailure append -> append(append);
+                    case LogCorruptedException corrupted ->
+                        Fault.UNAVAILABLE
+                                .exception("The log breaks its own rules; nothing is read past that.")
+                                .retryAfter(LATER);
+                    case RebuildRunning running -> Fault.REBUILD_RUNNING.exception(null, running.getMessage());
+                    case MongoException mongo ->
+                        Fault.UNAVAILABLE
+                                .exception("The store does not answer as it should.")
+                                .retryAfter(LATER);
+                    default -> null;
+                });
+    }
+
+    private static ProblemException refused(CommandRefused refused) {
+        Refusal refusal = refused.refusal();
+        return new ProblemException(Problem.of(status(refusal), refusal.code(), "The command is refused")
+                .withField(refused.field())
+                .withDetail(refused.getMessage())
+                .withRemedy(refusal.remedy()));
+    }
+
+    private static int status(Refusal refusal) {
+        return switch (refusal) {
+            case NO_SUCH_CASE -> 404;
+            case CASE_EXISTS,
+                    POPULATION_EXISTS,
+                    RELATION_KNOWN,
+                    REPORT_EXISTS,
+                    ACTION_EXISTS,
+                    ACTION_CLOSED,
+                    ACTION_NOT_CLOSED,
+                    UA_NUMBER_TAKEN -> 409;
+            default -> 422;
+        };
+    }
+
+    private static ProblemException append(AppendFailure failure) {
+        return switch (failure) {
+            case AppendFailure.QueueFull full -> Fault.BUSY.exception().retryAfter(full.retryAfter());
+            case AppendFailure.OutcomeUnknown unknown ->
+                Fault.OUTCOME_UNKNOWN.exception().retryAfter(SHORTLY);
+            case AppendFailure.EventTooLarge large ->
+                Fault.EVENT_TOO_LARGE.exception(
+                        "It has " + large.bytes() + " bytes; at most " + large.limit() + " are taken.");
+            case AppendFailure.ClockBehind behind ->
+                Fault.UNAVAILABLE
+                        .exception("This node's clock is behind the last recorded time.")
+                        .retryAfter(LATER);
+            case AppendFailure.LogClosed closed ->
+                Fault.UNAVAILABLE.exception("This node is stopping.").retryAfter(LATER);
+            case AppendFailure.StreamConflict conflict -> conflict(failure, "The case has gone on.");
+            case AppendFailure.ClaimTaken taken -> conflict(failure, "Another case holds the number.");
+            case AppendFailure.CommandKnown known -> conflict(failure, "The same command was recorded before.");
+        };
+    }
+
+    private static ProblemException conflict(AppendFailure failure, String detail) {
+        return new ProblemException(Problem.of(409, failure.code(), "Something else was recorded first")
+                .withDetail(detail)
+                .withRemedy("Read what was recorded, and decide again."));
+    }
+}

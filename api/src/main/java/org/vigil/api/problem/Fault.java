@@ -1,0 +1,88 @@
+package org.vigil.api.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of problem that the way in itself finds; those of a command are {@code core.casefile.Refusal}'s. */
+public enum Fault {
+    BAD_REQUEST(400, "bad-request", "The request can't be read", "Send a well-formed HTTP request."),
+    BAD_PARAMETER(400, "bad-parameter", "A parameter has no such value", "Correct the parameter."),
+    UNKNOWN_PARAMETER(400, "unknown-parameter", "The operation has no such parameter", "Leave the parameter out."),
+    REPEATED_PARAMETER(400, "repeated-parameter", "A parameter is given twice", "Give the parameter once."),
+    BAD_VALUE(400, "bad-value", "A value has no such form", "Correct the value."),
+    POSITION_AHEAD(400, "position-ahead", "The log has not come to this position", "Give a position of this log."),
+    SIGN_IN(401, "sign-in-required", "Nobody is signed in", "Sign in with HTTP Basic: a user's name and password."),
+    NOT_ALLOWED(403, "not-allowed", "This user may not do this", "Sign in as a user whose role may."),
+    FOREIGN_PAGE(
+            403, "foreign-page", "Another site's page sent this", "Send it from Vigil's own pages, or no browser."),
+    NOT_FOUND(404, "not-found", "There is nothing at this address", "Check the path against the API's description."),
+    NO_SUCH_PROJECTION(
+            404, "no-such-projection", "There is no such projection", "GET /api/projections names them all."),
+    METHOD(405, "method-not-allowed", "This address does not take this method", "Use a method that Allow names."),
+    NOT_ACCEPTABLE(406, "not-acceptable", "There is no answer of the type asked for", "Accept another type."),
+    REBUILD_RUNNING(409, "rebuild-running", "The projection is being rebuilt", "Wait until that is done."),
+    BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "Send a smaller one: text, no attachments."),
+    EVENT_TOO_LARGE(413, "event-too-large", "What would be recorded is too large", "Split the command into several."),
+    MEDIA_TYPE(415, "unsupported-media-type", "The body is not of a type taken here", "Send application/json."),
+    HEADERS_TOO_LARGE(431, "headers-too-large", "Path and headers are too large", "Send fewer, or shorter, ones."),
+    INTERNAL(500, "internal", "Something is wrong with Vigil itself", "Tell who runs it, with what `detail` says."),
+    UNAVAILABLE(503, "unavailable", "Vigil can't do this now", "Try again later."),
+    BUSY(503, "busy", "Too much is waiting to be recorded", "Try again after the time that Retry-After gives."),
+    OUTCOME_UNKNOWN(
+            503,
+            "outcome-unknown",
+            "Whether it was recorded is not known yet",
+            "Send it again with the same Idempotency-Key: it is recorded once."),
+    NOT_YET(
+            503,
+            "position-not-reached",
+            "The view has not come to this position",
+            "Ask again, or without Vigil-Position."),
+    VIEW_BEHIND(
+            503,
+            "view-behind",
+            "The view of this case is behind",
+            "An event of the case could not be shown yet: ask who runs Vigil, or ask without Vigil-Position.");
+
+    private final int status;
+    private final String code;
+    private final String title;
+    private final String remedy;
+
+    Fault(int status, String code, String title, String remedy) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The problem, to be thrown. */
+    public ProblemException exception() {
+        return exception(null, null);
+    }
+
+    /**
+     * The problem, to be thrown.
+     *
+     * @param detail what is wrong this time; without personal values and without internals
+     */
+    public ProblemException exception(String detail) {
+        return exception(null, detail);
+    }
+
+    /**
+     * The problem, to be thrown.
+     *
+     * @param field the parameter, header or path in the body at fault
+     * @param detail what is wrong this time; without personal values and without internals
+     */
+    public ProblemException exception(@Nullable String field, @Nullable String detail) {
+        return new ProblemException(Problem.of(status, code, title)
+                .withField(field)
+                .withDetail(detail)
+                .withRemedy(remedy));
+    }
+}

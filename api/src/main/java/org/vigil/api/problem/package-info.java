@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.api.problem;
+
+import org.jspecify.annotations.NullMarked;

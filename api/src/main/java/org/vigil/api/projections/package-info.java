@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.api.projections;
+
+import org.jspecify.annotations.NullMarked;

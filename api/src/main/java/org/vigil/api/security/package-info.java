@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.api.security;
+
+import org.jspecify.annotations.NullMarked;

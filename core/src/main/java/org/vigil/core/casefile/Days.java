@@ -1,0 +1,53 @@
+package org.vigil.core.casefile;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.vigil.core.vocabulary.Edtf;
+import org.vigil.core.vocabulary.Source;
+
+/** Refuses days that are certain to be wrong: those of which a report tells as past while they are still to come. */
+final class Days {
+
+    private Days() {}
+
+    static void refuseUnpublished(Source source, LocalDate today) {
+        if (source.published() != null && earliest(source.published()).isAfter(today)) {
+            throw Refusal.PUBLISHED_IN_FUTURE.of(
+                    "report/source/published",
+                    "it can't have been published before " + earliest(source.published()) + ", which is still to come");
+        }
+    }
+
+    static void refuseFuture(Edtf date, LocalDate known, LocalDate today) {
+        for (Edtf told : told(date)) {
+            if (earliest(told).isAfter(today)) {
+                throw Refusal.HAPPENED_IN_FUTURE.of(
+                        "report/happened/date",
+                        "it can't all have happened before " + earliest(told) + ", which is still to come");
+            }
+        }
+        if (earliest(date).isAfter(known)) {
+            throw Refusal.KNOWN_BEFORE_HAPPENED.of(
+                    "report/known", "it can't have been known on " + known + ", before it can have happened");
+        }
+    }
+
+    private static LocalDate earliest(Edtf date) {
+        return date.earliest().orElse(LocalDate.MIN);
+    }
+
+    /** The dates on each of which something happened: both ends of what lasted, and all members of {@code {..}}. */
+    private static List<Edtf> told(Edtf date) {
+        String text = date.text();
+        String[] dates = switch (date.kind()) {
+            case INTERVAL -> text.split("/", -1);
+            case ALL_OF -> text.substring(1, text.length() - 1).split(",|\\.\\.", -1);
+            case DATE, DATE_TIME, SEASON, ONE_OF -> new String[] {text};
+        };
+        return Arrays.stream(dates)
+                .filter(part -> !part.isEmpty() && !part.equals(".."))
+                .map(Edtf::parse)
+                .toList();
+    }
+}

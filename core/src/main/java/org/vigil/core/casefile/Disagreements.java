@@ -1,0 +1,124 @@
+package org.vigil.core.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vigil.core.casefile.Populations.CountReported;
+import org.vigil.core.casefile.Populations.Kind;
+import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.casefile.Populations.RelationReported;
+import org.vigil.core.vocabulary.AiIndex;
+import org.vigil.core.vocabulary.Count;
+import org.vigil.core.vocabulary.PopulationId;
+
+/** Facts that can't all be right, or are unlikely to be: they are shown side by side, until somebody judges them. */
+final class Disagreements {
+
+    private Disagreements() {}
+
+    private record Counted(PopulationId people, Count.Unit unit) {}
+
+    private record Said(Count count, String by) {
+        String words() {
+            return ProfileWords.count(count) + " " + by;
+        }
+    }
+
+    static List<Finding> ofCounts(CaseFile state, Forest forest) {
+        Map<Counted, List<Said>> counts = new LinkedHashMap<>();
+        for (PopulationRegistered registered : state.populations().values()) {
+            if (registered.profile().count() != null) {
+                add(
+                        counts,
+                        forest.peopleOf(registered.population()),
+                        new Said(registered.profile().count(), "as registered"));
+            }
+        }
+        for (Statement statement : state.statements().values()) {
+            if (statement instanceof CountReported reported) {
+                add(
+                        counts,
+                        forest.peopleOf(reported.population()),
+                        new Said(reported.count(), SourceWords.accordingTo(reported.report())));
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        counts.forEach((counted, said) -> {
+            if (disagree(said)) {
+                findings.add(Finding.warning(
+                        Finding.COUNTS_DISAGREE,
+                        List.of(counted.people()),
+                        "counts disagree: "
+                                + Phrases.sideBySide(said.stream()
+                                        .map(Said::words)
+                                        .distinct()
+                                        .toList())));
+            }
+        });
+        return findings;
+    }
+
+    private static void add(Map<Counted, List<Said>> counts, PopulationId people, Said said) {
+        counts.computeIfAbsent(new Counted(people, said.count().unit()), counted -> new ArrayList<>())
+                .add(said);
+    }
+
+    private static boolean disagree(List<Said> said) {
+        long fewest = said.stream()
+                .mapToLong(each -> Counts.fewest(each.count()))
+                .max()
+                .orElse(0);
+        long most =
+                said.stream().mapToLong(each -> Counts.most(each.count())).min().orElse(Long.MAX_VALUE);
+        return fewest > most;
+    }
+
+    static List<Finding> ofRelations(CaseFile state, Forest forest) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (Statement statement : state.statements().values()) {
+            if (statement instanceof RelationReported said && said.kind() == Kind.DISJOINT) {
+                forest.peoples().stream()
+                        .filter(people -> forest.within(people, said.one()) && forest.within(people, said.other()))
+                        .findFirst()
+                        .ifPresent(both -> findings.add(inBoth(state, said, both)));
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private static Finding inBoth(CaseFile state, RelationReported said, PopulationId both) {
+        People people = new People(state);
+        return Finding.warning(
+                Finding.RELATIONS_DISAGREE,
+                List.of(said.one(), said.other(), both),
+                people.bare(said.one()) + " and " + people.bare(said.other()) + " are said to be apart, but "
+                        + people.bare(both) + " are said to be among both");
+    }
+
+    static List<Finding> ofDocuments(CaseFile state) {
+        Map<String, List<String>> actions = new LinkedHashMap<>();
+        Map<String, AiIndex> indexes = new LinkedHashMap<>();
+        for (Action action : state.actions().values()) {
+            for (AiIndex index : action.documents()) {
+                indexes.putIfAbsent(index.key(), index);
+                actions.computeIfAbsent(index.key(), key -> new ArrayList<>())
+                        .add("one of " + action.number().text());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        indexes.forEach((key, index) -> {
+            List<String> documents = actions.getOrDefault(key, List.of());
+            if (documents.size() > 1) {
+                findings.add(Finding.warning(
+                        Finding.AI_INDEX_TWICE,
+                        List.of(),
+                        index.text() + " is the AI Index of " + documents.size() + " documents: "
+                                + Phrases.and(documents)));
+            }
+        });
+        return findings;
+    }
+}
