@@ -15,6 +15,8 @@ public enum Fault {
     FOREIGN_PAGE(
             403, "foreign-page", "Another site's page sent this", "Send it from Vigil's own pages, or no browser."),
     NOT_FOUND(404, "not-found", "There is nothing at this address", "Check the path against the API's description."),
+    NO_SUCH_COMMAND(404, "no-such-command", "There is no such command", "The API's description names them all."),
+    NO_SUCH_CASE(404, "no-such-case", "There is no such case", "Check its id, and the moment that is asked about."),
     NO_SUCH_PROJECTION(
             404, "no-such-projection", "There is no such projection", "GET /api/projections names them all."),
     METHOD(405, "method-not-allowed", "This address does not take this method", "Use a method that Allow names."),

@@ -46,6 +46,19 @@ public final class Rows {
                         new Document("_id", id).append("to", Row.OPEN), new Document("$set", new Document("to", to))));
     }
 
+    /**
+     * Selects the rows that hold at a moment. The present asks for open rows, so that an index that begins with
+     * {@code to} leads to them.
+     */
+    public static Document at(Moment moment) {
+        Document filter = moment.isCurrent()
+                ? new Document("to", Row.OPEN)
+                : new Document("to", new Document("$gte", moment.prefix()))
+                        .append("from", new Document("$lte", moment.prefix() - 1));
+        return filter.append("knownFrom", new Document("$lte", day(moment.on())))
+                .append("knownTo", new Document("$gte", day(moment.on().plusDays(1))));
+    }
+
     /** A known day as rows hold it: text that sorts as the days do. */
     public static String day(LocalDate day) {
         if (day.equals(LocalDate.MIN)) {

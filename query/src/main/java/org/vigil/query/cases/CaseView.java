@@ -1,0 +1,82 @@
+package org.vigil.query.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Finding;
+import org.vigil.core.casefile.Opening.CaseOpened;
+import org.vigil.core.casefile.Statement;
+import org.vigil.core.casefile.Total;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.Concern;
+import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.Text;
+import org.vigil.query.projection.CaseState;
+
+/**
+ * A case at a moment, with every hedge that was recorded.
+ *
+ * @param version sequence of its last event
+ * @param position position of that event in the log
+ * @param recorded when that event was recorded
+ * @param openedAt when the case was opened here
+ * @param on the day for which every status is told
+ * @param countries in which it happens
+ * @param people all people of the case, each counted once
+ * @param actions in the order of issue
+ * @param populations outermost ones, in the order of registration; their parts are in them
+ * @param notes what adds up
+ * @param warnings what disagrees
+ * @param statements all reports as they are, in the order of recording; nothing that was said is left out
+ */
+public record CaseView(
+        CaseId id,
+        long version,
+        long position,
+        Instant recorded,
+        Instant openedAt,
+        LocalDate on,
+        Text title,
+        Region region,
+        Set<CountryCode> countries,
+        Set<Concern> concerns,
+        Total people,
+        List<ActionView> actions,
+        List<PopulationView> populations,
+        List<Finding> notes,
+        List<Finding> warnings,
+        List<Statement> statements) {
+
+    static CaseView of(CaseId id, CaseState state, LocalDate on) {
+        CaseFile file = state.file();
+        CaseOpened opened = Objects.requireNonNull(file.opened());
+        List<Finding> findings = Finding.of(file);
+        return new CaseView(
+                id,
+                state.version(),
+                state.position(),
+                state.at(),
+                state.openedAt(),
+                on,
+                opened.title(),
+                opened.region(),
+                opened.countries(),
+                opened.concerns(),
+                Total.of(file),
+                file.actions().values().stream()
+                        .map(action -> ActionView.of(action, on))
+                        .toList(),
+                new PopulationTree(file).roots(),
+                of(Finding.Kind.NOTE, findings),
+                of(Finding.Kind.WARNING, findings),
+                List.copyOf(file.statements().values()));
+    }
+
+    private static List<Finding> of(Finding.Kind kind, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.vigil.query.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.vigil.core.casefile.Event;
+import org.vigil.core.command.CaseJson;
+import org.vigil.query.projection.Batch;
+import org.vigil.query.projection.CaseReplay;
+import org.vigil.query.projection.CaseRows;
+import org.vigil.query.projection.Change;
+import org.vigil.query.projection.Guarded;
+import org.vigil.query.projection.Projection;
+import org.vigil.query.projection.Write;
+
+/** Keeps each case as it stands, and what the list of cases says at any moment. Personal values stay sealed in both. */
+public final class CasesProjection implements Projection {
+    /** Its name. */
+    public static final String NAME = "cases";
+
+    static final String FILES = "files";
+    static final String ROWS = "rows";
+
+    private final CaseRows rows;
+    private final StoredFile file;
+
+    public CasesProjection(CaseReplay replay, CaseJson json) {
+        this.rows = new CaseRows(ROWS, replay, new ListRow(json)::of);
+        this.file = new StoredFile(json);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(
+                new View(FILES, List.of()),
+                new View(
+                        ROWS,
+                        List.of(
+                                new Document("to", 1).append(ListRow.OPENED, -1),
+                                new Document(ListRow.OPENED, -1),
+                                new Document(ListRow.NUMBERS, 1),
+                                new Document(ListRow.INDEXES, 1))));
+    }
+
+    @Override
+    public boolean parksFailures() {
+        return true;
+    }
+
+    @Override
+    public List<Write> project(Change change, Batch batch) {
+        if (!(change.payload() instanceof Event)) {
+            return List.of();
+        }
+        CaseRows.Step step = rows.step(change, batch);
+        List<Write> writes = new ArrayList<>(step.writes());
+        writes.add(Guarded.replace(FILES, change.stream(), change.position(), file.document(step)));
+        return writes;
+    }
+}

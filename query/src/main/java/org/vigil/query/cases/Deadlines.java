@@ -1,0 +1,63 @@
+package org.vigil.query.cases;
+
+import java.time.LocalDate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Action.Status;
+import org.vigil.query.cases.CaseLine.ActionLine;
+
+/**
+ * What a filter asks of one action of a case: that it is closed or not, and between which days its appeal date lies, from
+ * which its status on a day follows.
+ */
+record Deadlines(
+        boolean closed, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+
+    /** Null if nothing is asked. */
+    static @Nullable Deadlines of(CaseFilter filter, LocalDate on) {
+        Status status = filter.status();
+        LocalDate from = filter.deadlineFrom();
+        LocalDate to = filter.deadlineTo();
+        if (status == null) {
+            return from == null && to == null ? null : new Deadlines(false, from, to);
+        }
+        return switch (status) {
+            case ISSUED -> new Deadlines(false, later(from, on.plusDays(1)), to);
+            case EXPIRED -> new Deadlines(false, from, earlier(to, on));
+            case CLOSED -> new Deadlines(true, from, to);
+        };
+    }
+
+    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isAfter(other) ? other : one;
+    }
+
+    /**
+     * Leads to all rows that hold, and to some that don't: of several appeal dates one may keep one bound, and another the
+     * other. {@code $elemMatch} would ask for one that keeps both, but FerretDB answers it as if it were not there.
+     */
+    void addTo(Document query) {
+        Document range = new Document("$gte", (from == null ? FIRST : from).toString());
+        if (to != null) {
+            range.append("$lte", to.toString());
+        }
+        query.append(closed ? ListRow.CLOSED_UNTIL : ListRow.OPEN_UNTIL, range);
+    }
+
+    /** Whether an action of the case keeps all of it. */
+    boolean hold(CaseLine line) {
+        return line.actions().stream().anyMatch(this::hold);
+    }
+
+    private boolean hold(ActionLine action) {
+        LocalDate appealDate = action.appealDate();
+        return (action.closed() != null) == closed
+                && (from == null || !appealDate.isBefore(from))
+                && (to == null || !appealDate.isAfter(to));
+    }
+}

@@ -1,0 +1,45 @@
+package org.vigil.query.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Event;
+import org.vigil.core.casefile.Opening.CaseOpened;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.query.projection.CaseReplay;
+import org.vigil.query.projection.Moment;
+import org.vigil.query.projection.Recorded;
+
+/** Answers what happened in a case, as it was known at a moment, by replaying it. */
+public final class TimelineReader {
+    private final CaseReplay replay;
+    private final BiFunction<Event, CaseFile, String> words;
+
+    /** @param words tells an event of a case in words */
+    public TimelineReader(CaseReplay replay, BiFunction<Event, CaseFile, String> words) {
+        this.replay = replay;
+        this.words = words;
+    }
+
+    /** The timeline, personal values sealed; empty if there was no such case. */
+    public Optional<Timeline> find(CaseId id, Moment moment) {
+        List<Recorded> events = replay.events(id, moment);
+        if (events.stream().noneMatch(recorded -> recorded.event() instanceof CaseOpened)) {
+            return Optional.empty();
+        }
+        CaseFile file = CaseFile.NONE;
+        for (Recorded recorded : events) {
+            file = CaseFile.apply(file, recorded.event());
+        }
+        CaseFile now = file;
+        Recorded last = events.getLast();
+        return Optional.of(new Timeline(
+                id,
+                last.sequence(),
+                last.position(),
+                last.at(),
+                moment.on(),
+                new Entries(events, moment.on(), event -> words.apply(event, now)).inOrder()));
+    }
+}

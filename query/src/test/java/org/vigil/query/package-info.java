@@ -1,0 +1,5 @@
+/** What the tests of all views share. */
+@NullMarked
+package org.vigil.query;
+
+import org.jspecify.annotations.NullMarked;
