@@ -52,8 +52,7 @@ class CommandController {
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) byte @Nullable [] body) {
-        Class<? extends Command> type =
-                CommandCatalogue.typeOf(command).orElseThrow(Fault.NO_SUCH_COMMAND::exception);
+        Class<? extends Command> type = CommandCatalogue.typeOf(command).orElseThrow(Fault.NO_SUCH_COMMAND::exception);
         String usedKey = key == null ? ids.get().toString() : IdempotencyKey.require(key);
         Long version = ifMatch == null ? null : EntityTag.parse(ifMatch);
         CommandReader.Read read = reader.read(type, body == null ? new byte[0] : body);

@@ -1,0 +1,28 @@
+package org.vigil.api.bounds;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.vigil.core.vocabulary.AiIndex;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.UaNumber;
+
+/** Values of the field in paths and queries, in all the spellings that bodies take. */
+@Configuration(proxyBeanMethods = false)
+class ParameterValues implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        add(registry, CaseId.class, text -> new CaseId(UUID.fromString(text)));
+        add(registry, CountryCode.class, CountryCode::parse);
+        add(registry, UaNumber.class, UaNumber::parse);
+        add(registry, AiIndex.class, AiIndex::parse);
+    }
+
+    private static <T> void add(FormatterRegistry registry, Class<T> type, Function<String, T> parse) {
+        registry.addConverter(String.class, type, parse::apply);
+    }
+}
