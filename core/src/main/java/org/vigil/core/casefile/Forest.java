@@ -2,6 +2,7 @@ package org.vigil.core.casefile;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
@@ -32,11 +34,21 @@ final class Forest {
     }
 
     static Forest of(CaseFile state) {
+        return of(state, EnumSet.allOf(Basis.class));
+    }
+
+    /** How they stand by what a source says, without what the recorders inferred. */
+    static Forest asStated(CaseFile state) {
+        return of(state, EnumSet.of(Basis.STATED));
+    }
+
+    private static Forest of(CaseFile state, Set<Basis> bases) {
         Forest forest = new Forest(state);
         state.populations().keySet().forEach(id -> forest.people.put(id, id));
         List<RelationReported> relations = state.statements().values().stream()
                 .filter(RelationReported.class::isInstance)
                 .map(RelationReported.class::cast)
+                .filter(relation -> bases.contains(relation.basis()))
                 .toList();
         for (RelationReported relation : relations) {
             if (relation.kind() == Kind.SAME_AS) {
@@ -45,7 +57,8 @@ final class Forest {
         }
         for (PopulationRegistered registered : state.populations().values()) {
             forest.count(registered);
-            if (registered.partOf() != null) {
+            if (registered.partOf() != null
+                    && bases.contains(registered.partOf().basis())) {
                 forest.link(
                         forest.wholes,
                         registered.population(),
@@ -66,9 +79,11 @@ final class Forest {
     }
 
     private void join(PopulationId one, PopulationId other) {
-        PopulationId kept = peopleOf(one);
-        PopulationId dropped = peopleOf(other);
-        people.replaceAll((id, name) -> name.equals(dropped) ? kept : name);
+        Set<PopulationId> same = Set.copyOf(List.of(peopleOf(one), peopleOf(other)));
+        state.populations().keySet().stream()
+                .filter(same::contains)
+                .findFirst()
+                .ifPresent(first -> people.replaceAll((id, name) -> same.contains(name) ? first : name));
     }
 
     private void link(Map<PopulationId, Set<PopulationId>> links, PopulationId from, PopulationId to) {

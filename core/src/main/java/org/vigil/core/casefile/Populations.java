@@ -171,14 +171,19 @@ public final class Populations {
     private static List<Event> relate(CaseFile state, RelatePopulations command, Occasion occasion) {
         state.requirePopulation(command.one(), "one");
         state.requirePopulation(command.other(), "other");
-        Forest forest = Forest.of(state);
         if (command.one().equals(command.other())) {
             throw Refusal.POPULATION_OF_ITSELF.of("other", "a population can't stand so to itself");
         }
-        if (forest.holds(command.kind(), command.one(), command.other())) {
+        Forest forest = Forest.of(state);
+        boolean held = forest.holds(command.kind(), command.one(), command.other());
+        // That a source says what was only inferred is news.
+        boolean known = command.basis() == Basis.STATED
+                ? Forest.asStated(state).holds(command.kind(), command.one(), command.other())
+                : held;
+        if (known) {
             throw Refusal.RELATION_KNOWN.of("kind", "this is on record");
         }
-        if (command.kind() != Kind.DISJOINT && forest.nested(command.one(), command.other())) {
+        if (!held && command.kind() != Kind.DISJOINT && forest.nested(command.one(), command.other())) {
             throw Refusal.POPULATION_OF_ITSELF.of("other", "one of the two is a part of the other");
         }
         return List.of(new RelationReported(

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +87,7 @@ class LimitsTest {
                 .isEqualTo(cipher);
     }
 
-    private static Text.Clear text(String text, @org.jspecify.annotations.Nullable String language) {
+    private static Text.Clear text(String text, @Nullable String language) {
         return new Text.Clear(text, language, Set.of());
     }
 

@@ -3,9 +3,14 @@ package org.vigil.query.projection;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/** Sends guarded writes, in order within each collection. */
+/**
+ * Sends guarded writes, in order within each collection.
+ *
+ * <p>A replacement is sent as two writes: an insert that does nothing where the document is there, and a replacement of an
+ * older one. One upsert of both would be refused as a duplicate wherever the document is newer, which is what writing
+ * something twice comes to; and FerretDB's answer to that is one that the driver can't read.
+ */
 final class BulkWrites {
     /** How often one write may lose to another writer's insert of the same document. */
     private static final int LOST_RACES = 10;
@@ -29,29 +40,52 @@ final class BulkWrites {
     }
 
     private static void send(MongoCollection<Document> collection, List<Write> writes) {
-        int done = 0;
-        int lost = 0;
-        while (done < writes.size()) {
-            try {
-                collection.bulkWrite(
-                        writes.subList(done, writes.size()).stream()
-                                .map(Write::model)
-                                .toList(),
-                        ORDERED);
-                return;
-            } catch (MongoBulkWriteException e) {
-                int failed = done + indexOfDuplicate(e);
-                lost = failed == done ? lost + 1 : 1;
-                if (isWritten(collection, writes.get(failed))) {
-                    done = failed + 1;
-                    lost = 0;
-                } else if (lost >= LOST_RACES) {
-                    throw e;
-                } else {
-                    done = failed;
-                }
+        List<WriteModel<Document>> others = new ArrayList<>();
+        Map<String, Write> newest = new LinkedHashMap<>();
+        for (Write write : writes) {
+            if (write.model() instanceof ReplaceOneModel<Document>) {
+                newest.merge(write.id(), write, (a, b) -> a.position() > b.position() ? a : b);
+            } else {
+                others.add(write.model());
             }
         }
+        ordered(collection, others);
+        List<WriteModel<Document>> replacements =
+                newest.values().stream().map(Write::model).toList();
+        int inserted = ordered(
+                collection,
+                replacements.stream().map(BulkWrites::insertIfAbsent).toList());
+        if (inserted < replacements.size()) {
+            ordered(collection, replacements);
+        }
+    }
+
+    private static WriteModel<Document> insertIfAbsent(WriteModel<Document> replacement) {
+        Document fields = new Document(((ReplaceOneModel<Document>) replacement).getReplacement());
+        Document id = new Document("_id", fields.remove("_id"));
+        return new UpdateOneModel<>(id, new Document("$setOnInsert", fields), new UpdateOptions().upsert(true));
+    }
+
+    // Two writers that insert the same document at once: where the server doesn't try again itself, we do.
+    private static int ordered(MongoCollection<Document> collection, List<WriteModel<Document>> models) {
+        int inserted = 0;
+        int done = 0;
+        int lost = 0;
+        while (done < models.size()) {
+            try {
+                BulkWriteResult result = collection.bulkWrite(models.subList(done, models.size()), ORDERED);
+                return inserted + result.getUpserts().size();
+            } catch (MongoBulkWriteException e) {
+                int failed = indexOfDuplicate(e);
+                lost = failed == 0 ? lost + 1 : 1;
+                if (lost >= LOST_RACES) {
+                    throw e;
+                }
+                inserted += e.getWriteResult().getUpserts().size();
+                done += failed;
+            }
+        }
+        return inserted;
     }
 
     private static int indexOfDuplicate(MongoBulkWriteException e) {
@@ -60,14 +94,5 @@ final class BulkWrites {
             throw e;
         }
         return errors.getFirst().getIndex();
-    }
-
-    // The filter of a replacement misses a document that is newer, and its upsert then meets that document's key.
-    private static boolean isWritten(MongoCollection<Document> collection, Write write) {
-        if (!(write.model() instanceof ReplaceOneModel)) {
-            return false;
-        }
-        Document found = collection.find(new Document("_id", write.id())).first();
-        return found != null && found.get(Guarded.POSITION, Long.class) >= write.position();
     }
 }

@@ -1,7 +1,6 @@
 package org.vigil.query.projection;
 
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
 
 /** Writes of documents that hold whole state and the position that they reflect. */
@@ -15,13 +14,14 @@ public final class Guarded {
      * stays as it is.
      *
      * @param view logical name of the collection
-     * @param document the whole state; {@code _id} and {@code position} are set here
+     * @param document the whole state, without a dot in the names of its fields; {@code _id} and {@code position} are set
+     *     here
      */
     public static Write replace(String view, String id, long position, Document document) {
         Document whole = new Document("_id", id);
         whole.putAll(document);
         whole.append("_id", id).append(POSITION, position);
         Document older = new Document("_id", id).append(POSITION, new Document("$lt", position));
-        return new Write(view, id, position, new ReplaceOneModel<>(older, whole, new ReplaceOptions().upsert(true)));
+        return new Write(view, id, position, new ReplaceOneModel<>(older, whole));
     }
 }

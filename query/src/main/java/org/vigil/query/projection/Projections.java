@@ -39,7 +39,9 @@ public final class Projections implements AutoCloseable {
     private final Map<String, String> mismatches = new ConcurrentHashMap<>();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Object moved = new Object();
-    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("projections-keeper").factory());
+    private boolean closed;
 
     /**
      * @param source the log as Axon reads it
@@ -86,12 +88,16 @@ public final class Projections implements AutoCloseable {
     }
 
     private synchronized void keep(String name) {
+        if (closed) {
+            return;
+        }
         Entry entry = registry.entry(name);
         if (entry.building() > 0) {
             Version building = version(name, entry.building());
             run(building);
             if (progress.position(building.key()) >= log.next() - 1) {
                 registry.switchTo(name, entry.building(), clock.instant());
+                LOG.info("projection {} is rebuilt, and answers from now on", building.key());
                 entry = registry.entry(name);
             }
         }
@@ -114,8 +120,14 @@ public final class Projections implements AutoCloseable {
             mismatches.remove(version.key());
             version.createIndexes();
             Running started = new Running(version, stores, progress, source, limits.batchEvents(), this::wake);
+            try {
+                started.start();
+            } catch (RuntimeException e) {
+                started.close();
+                throw e;
+            }
             running.put(version.key(), started);
-            started.start();
+            LOG.info("projection {} runs, behind position {}", version.key(), progress.position(version.key()));
         }
     }
 
@@ -221,13 +233,15 @@ public final class Projections implements AutoCloseable {
         return new Version(database, projection, number);
     }
 
-    /** Stops the processors; other nodes take over. */
+    /** Stops the processors, and gives up what they had claimed; other nodes take over. */
     @Override
     public void close() {
-        keeper.shutdownNow();
+        keeper.shutdown();
         synchronized (this) {
+            closed = true;
             running.values().forEach(Running::close);
             running.clear();
         }
+        LOG.info("projections are stopped");
     }
 }

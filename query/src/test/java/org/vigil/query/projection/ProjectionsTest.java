@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -110,6 +111,41 @@ class ProjectionsTest {
         assertThat(texts.projected).as("the log from its start").contains(0L, 4L);
         assertThat(documents(second).get(1)).isEqualTo(once.get(1));
         assertThat(documents(second).getFirst().getList("texts", String.class)).containsExactly("0", "2", "4", "5");
+    }
+
+    @Test
+    void a_replacement_of_what_is_newer_changes_nothing() {
+        MongoCollection<Document> collection = database.getCollection("replaced");
+        write(collection, replacement("a", 1), replacement("b", 7));
+        write(collection, replacement("b", 6), replacement("c", 2), replacement("a", 3), replacement("a", 2));
+        assertThat(collection.find().batchSize(10).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder(state("a", 3), state("b", 7), state("c", 2));
+    }
+
+    private static void write(MongoCollection<Document> collection, Write... writes) {
+        BulkWrites.send(view -> collection, List.of(writes));
+    }
+
+    private static Write replacement(String id, long position) {
+        return Guarded.replace("replaced", id, position, new Document("says", position));
+    }
+
+    private static Document state(String id, long position) {
+        return new Document("_id", id).append("says", position).append("position", position);
+    }
+
+    @Test
+    void a_projection_that_is_stopped_leaves_no_claim_and_no_thread() throws Exception {
+        Projections running = start();
+        append("a");
+        assertThat(running.await("texts", 0, PATIENCE)).isTrue();
+        stop();
+        Document token = database.getCollection(AxonStores.TOKENS)
+                .find(new Document("processorName", "texts_v1"))
+                .first();
+        assertThat(token).isNotNull().containsEntry("owner", null);
+        until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("projection")));
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.vigil.core.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.core.casefile.Given.CASE;
+import static org.vigil.core.casefile.Given.CHINA;
+import static org.vigil.core.casefile.Given.NORTH_KOREA;
+import static org.vigil.core.casefile.Given.people;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.vigil.core.casefile.Actions.Achieved;
+import org.vigil.core.casefile.Actions.CloseAction;
+import org.vigil.core.casefile.Actions.IssueAction;
+import org.vigil.core.casefile.Actions.PublishFurtherInformation;
+import org.vigil.core.casefile.Actions.Reason;
+import org.vigil.core.casefile.Actions.ReopenAction;
+import org.vigil.core.casefile.Populations.Basis;
+import org.vigil.core.casefile.Populations.Kind;
+import org.vigil.core.vocabulary.Act;
+import org.vigil.core.vocabulary.ActionId;
+import org.vigil.core.vocabulary.AiIndex;
+import org.vigil.core.vocabulary.Concern;
+import org.vigil.core.vocabulary.Fate;
+import org.vigil.core.vocabulary.Outcome;
+import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.Text;
+import org.vigil.core.vocabulary.UaNumber;
+
+/** Acceptance always leaves something: a command that would change nothing is refused. */
+class AcceptanceTest {
+
+    private static final PopulationId ONE = new PopulationId(new UUID(1, 1));
+    private static final PopulationId OTHER = new PopulationId(new UUID(1, 2));
+    private static final ActionId ACTION = new ActionId(new UUID(3, 3));
+    private static final LocalDate DAY = LocalDate.of(2014, 9, 1);
+    private static final Text TEXT = new Text.Clear("Words", null, Set.of());
+
+    @Test
+    void every_command_that_is_accepted_changes_the_case() {
+        CaseFile state = CaseFile.NONE;
+        AtomicLong ids = new AtomicLong();
+        Occasion occasion = new Occasion(Given.TODAY, () -> new UUID(7, ids.getAndIncrement()));
+        for (Command command : commands()) {
+            CaseFile before = state;
+            List<Event> events = CaseFile.decide(state, command, occasion);
+            assertThat(events).as(command.toString()).isNotEmpty();
+            for (Event event : events) {
+                state = CaseFile.apply(state, event);
+            }
+            assertThat(state).as(command.toString()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void every_command_is_tried() {
+        Set<Class<?>> kinds = new HashSet<>();
+        collect(Command.class, kinds);
+
+        assertThat(commands().stream().map(Object::getClass).distinct()).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    private static List<Command> commands() {
+        NewReport report = Given.report(List.of(ONE), null, null);
+        PublishFurtherInformation publish =
+                new PublishFurtherInformation(CASE, ACTION, AiIndex.parse("ASA 17/011/2014"), DAY, null);
+        CloseAction close = new CloseAction(
+                CASE, ACTION, DAY, Reason.OTHER, null, false, List.of(new Achieved(ONE, Outcome.MIXED, null)));
+        ReopenAction reopen = new ReopenAction(CASE, ACTION, DAY, null, TEXT);
+        return List.of(
+                new Opening.OpenCase(CASE, Region.ASIA, Set.of(), Set.of(), TEXT),
+                new Populations.RegisterPopulation(CASE, ONE, Given.profile(people(4)), null),
+                new Populations.RegisterPopulation(CASE, OTHER, Given.profile(people(3)), null),
+                new Populations.RelatePopulations(CASE, report, Kind.DISJOINT, ONE, OTHER, Basis.STATED),
+                new Populations.ReportCount(CASE, report, ONE, people(4)),
+                new Incidents.ReportDetention(CASE, report),
+                new Incidents.ReportDetention(CASE, report),
+                new Incidents.ReportReturn(CASE, report, Act.EXPULSION, CHINA, NORTH_KOREA),
+                new Incidents.ReportExpectedCharge(CASE, report, null),
+                new Incidents.ReportFate(CASE, report, Fate.UNKNOWN),
+                new Claims.AssessRisk(CASE, report, Set.of(), null, Claims.Of.THESE_PEOPLE),
+                new Claims.RecordPosition(
+                        CASE, report, new Claims.Holder(Claims.HolderKind.STATE, CHINA, null), null, null),
+                new Claims.CiteObligation(
+                        CASE, report, Claims.Rule.TREATY, Claims.Instrument.ICCPR, List.of(), null, null),
+                new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), null),
+                new IssueAction(
+                        CASE,
+                        ACTION,
+                        UaNumber.parse("UA 10/14"),
+                        AiIndex.parse("ASA 17/010/2014"),
+                        DAY,
+                        DAY.plusDays(9),
+                        Set.of(),
+                        List.of()),
+                publish,
+                publish,
+                close,
+                reopen,
+                close,
+                reopen);
+    }
+
+    private static void collect(Class<?> type, Set<Class<?>> kinds) {
+        if (type.isRecord()) {
+            kinds.add(type);
+        } else {
+            List.of(type.getPermittedSubclasses()).forEach(sub -> collect(sub, kinds));
+        }
+    }
+}
