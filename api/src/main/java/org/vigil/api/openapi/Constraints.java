@@ -11,6 +11,7 @@ import org.vigil.core.vocabulary.Age;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Grade;
 import org.vigil.core.vocabulary.Source;
+import org.vigil.query.timeline.Timeline;
 
 /** What the constructors of some records demand of a component beyond its type. */
 final class Constraints {
@@ -19,7 +20,10 @@ final class Constraints {
             entry(Count.class, Map.of("min", within(0, Count.LARGEST), "max", within(0, Count.LARGEST))),
             entry(Age.class, Map.of("min", within(0, 150), "max", within(0, 150))),
             entry(Grade.class, Map.of("item", within(1, 6))),
-            entry(Source.class, Map.of("digest", schema -> schema.pattern("^[0-9a-f]{64}$"))));
+            entry(Source.class, Map.of("digest", schema -> schema.pattern("^[0-9a-f]{64}$"))),
+            entry(
+                    Timeline.Entry.class,
+                    Map.of("earliest", Constraints::dayOfAnyYear, "latest", Constraints::dayOfAnyYear)));
 
     private Constraints() {}
 
@@ -29,6 +33,11 @@ final class Constraints {
                 .getOrDefault(component.getDeclaringRecord(), Map.of())
                 .getOrDefault(component.getName(), UnaryOperator.identity())
                 .apply(schema);
+    }
+
+    /** EDTF knows years that have more than four digits, or lie before year 0. */
+    private static Schema<?> dayOfAnyYear(Schema<?> day) {
+        return Schemas.pattern("^[+-]?[0-9]{4,9}-[0-9]{2}-[0-9]{2}$", "2014-07-15");
     }
 
     private static UnaryOperator<Schema<?>> within(long from, long to) {

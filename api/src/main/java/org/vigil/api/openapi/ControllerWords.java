@@ -4,11 +4,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -30,13 +32,35 @@ final class ControllerWords implements GlobalOperationCustomizer {
             operation.setTags(List.of(tag));
             Optional<String> words = Javadocs.of(method);
             if (operation.getDescription() == null) {
-                words.ifPresent(operation::setDescription);
+                operation.setDescription(words.orElse(operation.getSummary()));
             }
             if (operation.getSummary() == null) {
                 words.map(Javadocs::firstSentence).ifPresent(operation::setSummary);
             }
+            describeParameters(operation, method);
         }
         return operation;
+    }
+
+    private static void describeParameters(Operation operation, Method method) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        Map<String, String> words = Javadocs.parametersOf(method);
+        for (Parameter parameter : method.getParameters()) {
+            String described = words.get(parameter.getName());
+            String name = nameOf(parameter);
+            if (described != null) {
+                operation.getParameters().stream()
+                        .filter(other -> other.getDescription() == null && name.equals(other.getName()))
+                        .forEach(other -> other.setDescription(described));
+            }
+        }
+    }
+
+    private static String nameOf(Parameter parameter) {
+        RequestHeader header = parameter.getAnnotation(RequestHeader.class);
+        return header == null || header.name().isEmpty() ? parameter.getName() : header.name();
     }
 
     /** Describes the tags that the operations of a description have. */

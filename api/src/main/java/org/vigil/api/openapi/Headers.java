@@ -20,7 +20,7 @@ final class Headers {
     }
 
     static Parameter ifMatch() {
-        Schema<Object> version = Schemas.pattern("^\"[0-9]{1,18}\"$", "\"4\"");
+        Schema<Object> version = Schemas.pattern("^(?:\"[0-9]{1,18}\"|[0-9]{1,18})$", "\"4\"");
         return new HeaderParameter()
                 .name("If-Match")
                 .description("The version of the case that the command is meant for, as the last answer's `ETag` gave"

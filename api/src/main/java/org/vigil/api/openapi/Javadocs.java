@@ -7,6 +7,8 @@ import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +35,15 @@ final class Javadocs {
     /** All that is said of a method; empty when nothing is. */
     static Optional<String> of(Method method) {
         return words(RuntimeJavadoc.getJavadoc(method).getComment());
+    }
+
+    /** What is said of a method's parameters, by their names. */
+    static Map<String, String> parametersOf(Method method) {
+        Map<String, String> said = new HashMap<>();
+        for (ParamJavadoc param : RuntimeJavadoc.getJavadoc(method).getParams()) {
+            words(param.getComment()).ifPresent(words -> said.put(param.getName(), words));
+        }
+        return said;
     }
 
     /** The first sentence of some words, without its full stop. */

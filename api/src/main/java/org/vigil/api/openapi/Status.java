@@ -49,7 +49,7 @@ enum Status {
         return switch (this) {
             // Unknown parameters are refused everywhere.
             case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE, HEADERS_TOO_LARGE, SERVICE_UNAVAILABLE -> true;
-            case NOT_FOUND -> route.path().contains("{") || route.takes("asOf");
+            case NOT_FOUND -> route.path().contains("{") || route.hasBody() || route.takes("asOf");
             case CONFLICT -> route.changes();
             case PRECONDITION_FAILED -> route.takes("If-Match");
             case CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_CONTENT -> route.hasBody();

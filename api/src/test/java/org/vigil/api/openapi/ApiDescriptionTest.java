@@ -5,31 +5,36 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.vigil.api.VigilApplication;
 import org.vigil.core.casefile.Command;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(classes = ApiDescriptionTest.Application.class)
+@SpringBootTest(classes = {VigilApplication.class, SampleRoutes.class})
 @AutoConfigureMockMvc
-@WithMockUser
+@WithMockUser(roles = "STAFF")
 class ApiDescriptionTest {
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import({OpenApiConfiguration.class, SampleRoutes.class})
-    static class Application {}
+    @TempDir
+    static Path data;
+
+    @DynamicPropertySource
+    static void here(DynamicPropertyRegistry properties) {
+        properties.add("vigil.data-directory", data::toString);
+    }
 
     @Autowired
     MockMvc mvc;
@@ -142,7 +147,8 @@ class ApiDescriptionTest {
 
     @Test
     void a_page_shows_it_with_what_lies_in_the_jar() throws Exception {
-        mvc.perform(get("/"))
+        mvc.perform(get("/")).andExpect(status().isFound()).andExpect(header().string("Location", "/swagger-ui.html"));
+        mvc.perform(get("/swagger-ui.html"))
                 .andExpect(status().isFound())
                 .andExpect(header().string("Location", "/swagger-ui/index.html"));
         String page = mvc.perform(get("/swagger-ui/index.html"))
@@ -153,6 +159,21 @@ class ApiDescriptionTest {
         assertThat(page).contains("swagger-ui-bundle.js").doesNotContain("http://", "https://");
         assertThat(page).as("no script stands in the page itself").doesNotContainPattern("<script[^>]*>\\s*[^<\\s]");
         mvc.perform(get("/swagger-ui/swagger-ui-bundle.js")).andExpect(status().isOk());
+    }
+
+    @Test
+    void no_command_answers_with_anything_but_a_receipt() {
+        eachOperation((name, operation) -> {
+            if (name.contains("/api/commands/")) {
+                assertThat(operation
+                                .at("/responses/200/content")
+                                .path("application/json")
+                                .at("/schema/$ref")
+                                .asString())
+                        .as(name)
+                        .isEqualTo("#/components/schemas/Receipt");
+            }
+        });
     }
 
     private void eachOperation(BiConsumer<String, JsonNode> check) {

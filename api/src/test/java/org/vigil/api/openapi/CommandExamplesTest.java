@@ -3,10 +3,19 @@ package org.vigil.api.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Command;
+import org.vigil.core.casefile.Event;
+import org.vigil.core.casefile.Occasion;
+import org.vigil.core.command.CommandReader;
 
 class CommandExamplesTest {
 
@@ -22,6 +31,25 @@ class CommandExamplesTest {
                 .allSatisfy((title, body) -> assertThat(Json.faults(command, Direction.BODY, Json.write(body)))
                         .as(title)
                         .isEmpty());
+    }
+
+    @Test
+    void sent_in_the_order_of_the_page_every_example_is_followed() {
+        AtomicLong ids = new AtomicLong();
+        Occasion occasion = new Occasion(LocalDate.of(2025, 1, 1), () -> new UUID(1, ids.incrementAndGet()));
+        CommandReader reader = new CommandReader(occasion.ids());
+        CaseFile file = CaseFile.NONE;
+        for (Class<? extends Command> command : commands()) {
+            for (Object body : CommandExamples.bodies(command).values()) {
+                byte[] sent = Json.write(body).getBytes(StandardCharsets.UTF_8);
+                for (Event event :
+                        CaseFile.decide(file, reader.read(command, sent).command(), occasion)) {
+                    file = CaseFile.apply(file, event);
+                }
+            }
+        }
+        assertThat(file.actions()).hasSize(1);
+        assertThat(file.populations()).hasSize(3);
     }
 
     @ParameterizedTest

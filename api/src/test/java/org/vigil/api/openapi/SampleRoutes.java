@@ -1,35 +1,24 @@
 package org.vigil.api.openapi;
 
 import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigil.core.casefile.Action;
 import org.vigil.core.casefile.CaseFile;
-import org.vigil.core.casefile.Finding;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.UaNumber;
 
-/** Routes of the kinds that the API has, for what its description makes of them. */
+/** Routes of kinds that the API has or may get, for what its description makes of them. */
+@TestComponent
 @RestController
 class SampleRoutes {
 
     record Page<T>(List<T> entries) {}
-
-    /**
-     * Follows a command. Twice the same is once.
-     *
-     * @param command its name
-     */
-    @PostMapping("/api/commands/{command}")
-    ResponseEntity<Finding> command(@PathVariable String command, @RequestBody byte[] body) {
-        return ResponseEntity.badRequest().build();
-    }
 
     /** A case as it stands. */
     @GetMapping("/api/sample/{id}")
