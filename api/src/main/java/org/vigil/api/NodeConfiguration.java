@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigil.core.command.CaseCodec;
 import org.vigil.core.command.CaseJson;
+import org.vigil.core.command.CommandDesk;
+import org.vigil.core.command.CommandReader;
 import org.vigil.core.log.EventCodec;
 import org.vigil.core.log.EventLog;
 import org.vigil.core.log.LogClient;
@@ -22,7 +24,6 @@ import org.vigil.core.log.VigilEventStorageEngine;
 import org.vigil.core.privacy.KeyStore;
 import org.vigil.core.privacy.MasterKey;
 import org.vigil.core.privacy.Opener;
-import org.vigil.core.privacy.Sealer;
 import org.vigil.query.projection.Projection;
 import org.vigil.query.projection.ProjectionLimits;
 import org.vigil.query.projection.Projections;
@@ -75,11 +76,6 @@ class NodeConfiguration {
     }
 
     @Bean
-    Sealer sealer(KeyStore keys, Supplier<UUID> ids) {
-        return new Sealer(keys, ids);
-    }
-
-    @Bean
     Opener opener(KeyStore keys) {
         return new Opener(keys);
     }
@@ -104,6 +100,23 @@ class NodeConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(new VigilEventStorageEngine(log, codec))
                 .build();
+    }
+
+    @Bean
+    CommandDesk commandDesk(
+            EventLog log,
+            EventCodec codec,
+            EmbeddedEventStore eventStore,
+            KeyStore keys,
+            InstantSource clock,
+            VigilProperties properties,
+            Supplier<UUID> ids) {
+        return new CommandDesk(log, codec, eventStore, keys, clock, properties.timeZone(), ids);
+    }
+
+    @Bean
+    CommandReader commandReader(Supplier<UUID> ids) {
+        return new CommandReader(ids);
     }
 
     @Bean

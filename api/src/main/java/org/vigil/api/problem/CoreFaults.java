@@ -5,8 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Refusal;
+import org.vigil.core.command.BodyRejected;
+import org.vigil.core.command.CommandFailure;
+import org.vigil.core.command.KeyReused;
+import org.vigil.core.command.TooManyRaces;
+import org.vigil.core.command.VersionMismatch;
 import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.LogCorruptedException;
+import org.vigil.core.privacy.KeyDestroyed;
 import org.vigil.core.vocabulary.InvalidValueException;
 import org.vigil.query.projection.RebuildRunning;
 
@@ -24,6 +30,13 @@ final class CoreFaults {
                     case InvalidValueException invalid ->
                         new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
                                 .withDetail(invalid.getMessage()));
+                    case BodyRejected rejected ->
+                        new ProblemException(Problem.of(400, rejected.code(), "The body is no such command")
+                                .withField(rejected.field().isEmpty() ? null : rejected.field())
+                                .withDetail(rejected.getMessage())
+                                .withRemedy(rejected.remedy()));
+                    case CommandFailure failed -> failed(failed);
+                    case KeyDestroyed erased -> Fault.PERSON_ERASED.exception();
                     case AppendFailure append -> append(append);
                     case LogCorruptedException corrupted ->
                         Fault.UNAVAILABLE
@@ -58,6 +71,26 @@ final class CoreFaults {
                     ACTION_NOT_CLOSED,
                     UA_NUMBER_TAKEN -> 409;
             default -> 422;
+        };
+    }
+
+    private static ProblemException failed(CommandFailure failure) {
+        return switch (failure) {
+            case KeyReused reused ->
+                new ProblemException(Problem.of(422, failure.code(), "The key belongs to another command")
+                        .withField("Idempotency-Key")
+                        .withDetail(failure.getMessage())
+                        .withRemedy("Send each command under a key of its own."));
+            case VersionMismatch mismatch ->
+                new ProblemException(Problem.of(412, failure.code(), "The case has gone on")
+                        .withField("If-Match")
+                        .withDetail(failure.getMessage())
+                        .withRemedy("Read the case again, and decide again."));
+            case TooManyRaces races ->
+                new ProblemException(Problem.of(409, failure.code(), "The case is busy")
+                                .withDetail(failure.getMessage())
+                                .withRemedy("Send it again with the same Idempotency-Key."))
+                        .retryAfter(SHORTLY);
         };
     }
 

@@ -25,6 +25,7 @@ public enum Fault {
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "Send a smaller one: text, no attachments."),
     EVENT_TOO_LARGE(413, "event-too-large", "What would be recorded is too large", "Split the command into several."),
     MEDIA_TYPE(415, "unsupported-media-type", "The body is not of a type taken here", "Send application/json."),
+    PERSON_ERASED(422, "person-erased", "A person named here was erased", "Leave the person out."),
     HEADERS_TOO_LARGE(431, "headers-too-large", "Path and headers are too large", "Send fewer, or shorter, ones."),
     INTERNAL(500, "internal", "Something is wrong with Vigil itself", "Tell who runs it, with what `detail` says."),
     UNAVAILABLE(503, "unavailable", "Vigil can't do this now", "Try again later."),

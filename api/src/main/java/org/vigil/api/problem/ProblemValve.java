@@ -29,8 +29,9 @@ final class ProblemValve extends ErrorReportValve {
             return;
         }
         // Tomcat gives a failure with what it refuses itself; only what nobody took for a refusal is looked at.
-        boolean unexplained = failure != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-        ProblemException problem = unexplained ? problems.of(failure) : WebFaults.ofStatus(status);
+        ProblemException problem = failure != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? problems.of(failure)
+                : WebFaults.ofStatus(status);
         try {
             Problems.prepare(response, problem);
             response.setCharacterEncoding(StandardCharsets.UTF_8);

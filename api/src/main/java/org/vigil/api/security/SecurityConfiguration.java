@@ -1,6 +1,7 @@
 package org.vigil.api.security;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,6 +23,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.vigil.api.Store;
 import org.vigil.api.VigilProperties;
 import org.vigil.api.bounds.BodyLimit;
@@ -29,13 +32,18 @@ import org.vigil.api.problem.Problems;
 
 /** HTTP Basic, no sessions, and nothing that {@link Access} does not list. */
 @Configuration(proxyBeanMethods = false)
-class SecurityConfiguration {
+class SecurityConfiguration implements WebMvcConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     /** The API's page needs its own scripts, and styles and images within its text. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CurrentUser());
+    }
 
     @Bean
     Accounts accounts(VigilProperties properties, Store store, SecureRandom random) {

@@ -141,7 +141,7 @@ final class ListRow {
 
     private static List<ActionLine> actions(Document row, LocalDate on) {
         List<ActionLine> actions = new ArrayList<>();
-        for (Document action : row.getList("actions", Document.class)) {
+        for (Document action : row.getList("actions", Document.class, List.of())) {
             LocalDate appealDate = LocalDate.parse(action.getString("appealDate"));
             LocalDate closed = day(action.getString("closed"));
             actions.add(new ActionLine(
@@ -168,8 +168,11 @@ final class ListRow {
         return new Total(people.getLong("min"), people.getLong("max"), flags, people.getBoolean("uncounted"));
     }
 
+    // FerretDB leaves an empty list out of what it inserts by $setOnInsert.
     private static <T> List<T> list(Document document, String field, Function<String, T> parse) {
-        return document.getList(field, String.class).stream().map(parse).toList();
+        return document.getList(field, String.class, List.of()).stream()
+                .map(parse)
+                .toList();
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

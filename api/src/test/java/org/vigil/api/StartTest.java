@@ -1,0 +1,92 @@
+package org.vigil.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigil.core.log.EventLog;
+import org.vigil.core.log.LoggedEvent;
+import org.vigil.core.log.NewCommit;
+
+/** What whoever starts Vigil gets to see, and to find again. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the field
+class StartTest {
+    private static final int MOST_LINES = 20;
+
+    @TempDir
+    Path directory;
+
+    private record Ended(int exitCode, String output) {}
+
+    private Ended startAnother(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                VigilApplication.class.getName(),
+                "--server.port=0",
+                "--vigil.data-directory=" + directory));
+        command.addAll(List.of(arguments));
+        Path output = directory.resolveSibling(directory.getFileName() + ".out");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it has ended").isTrue();
+            return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } finally {
+            process.destroyForcibly();
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private void assertRefused(Ended ended, String... words) {
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.output()).contains(words).doesNotContain("\tat ", "Caused by");
+        assertThat(ended.output().lines()).hasSizeLessThan(MOST_LINES);
+    }
+
+    @Test
+    void a_second_process_on_the_same_store_says_so_and_ends() throws Exception {
+        try (Node first = Node.start(directory)) {
+            assertRefused(startAnother(), "in use by another process", "VIGIL_DATADIRECTORY");
+            assertThat(first.get("", "/actuator/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_configuration_that_is_wrong_is_named() throws Exception {
+        assertRefused(startAnother("--vigil.time-zone=Middle/Earth"), "vigil.time-zone", "Middle/Earth");
+        assertRefused(startAnother("--vigil.master-key=short"), "configured master key", "openssl rand -base64 32");
+        assertRefused(startAnother("--spring.mongodb.uri=nowhere:secret"), "not a MongoDB connection string");
+        assertRefused(startAnother("--vigil.read-wait=2h"), "vigil.read-wait");
+    }
+
+    @Test
+    void what_was_recorded_is_there_after_a_restart() {
+        try (Node node = Node.start(directory)) {
+            LoggedEvent event = new LoggedEvent("id", "CaseOpened", 1, "{}", "{}");
+            node.bean(EventLog.class)
+                    .append(new NewCommit("Case", "a", 0, "staff/1", NewCommit.claimOf("staff/1"), List.of(event)));
+        }
+        try (Node node = Node.start(directory)) {
+            assertThat(node.get("auditor", "/api/log").body()).contains("\"stream\":\"a\"");
+        }
+    }
+
+    @Test
+    void another_master_key_than_that_of_the_store_is_refused() throws Exception {
+        Node.start(directory).close();
+        Files.delete(directory.resolve("master.key"));
+        assertThatThrownBy(() -> Node.start(directory)).hasStackTraceContaining("Start with the master key that this store was made with");
+    }
+}
