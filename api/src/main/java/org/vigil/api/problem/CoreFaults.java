@@ -3,6 +3,7 @@ package org.vigil.api.problem;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Refusal;
 import org.vigil.core.command.BodyRejected;
@@ -27,9 +28,7 @@ final class CoreFaults {
         return Optional.ofNullable(
                 switch (failure) {
                     case CommandRefused refused -> refused(refused);
-                    case InvalidValueException invalid ->
-                        new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
-                                .withDetail(invalid.getMessage()));
+                    case InvalidValueException invalid -> invalid(null, invalid);
                     case BodyRejected rejected ->
                         new ProblemException(Problem.of(400, rejected.code(), "The body is no such command")
                                 .withField(rejected.field().isEmpty() ? null : rejected.field())
@@ -51,26 +50,27 @@ final class CoreFaults {
                 });
     }
 
+    /** A value that has no such form, in a parameter if that is known. */
+    static ProblemException invalid(@Nullable String parameter, InvalidValueException invalid) {
+        return new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
+                .withField(parameter)
+                .withDetail(invalid.getMessage())
+                .withRemedy("Correct the value."));
+    }
+
     private static ProblemException refused(CommandRefused refused) {
         Refusal refusal = refused.refusal();
-        return new ProblemException(Problem.of(status(refusal), refusal.code(), "The command is refused")
+        return new ProblemException(Problem.of(status(refusal.kind()), refusal.code(), "The command is refused")
                 .withField(refused.field())
                 .withDetail(refused.getMessage())
                 .withRemedy(refusal.remedy()));
     }
 
-    private static int status(Refusal refusal) {
-        return switch (refusal) {
-            case NO_SUCH_CASE -> 404;
-            case CASE_EXISTS,
-                    POPULATION_EXISTS,
-                    RELATION_KNOWN,
-                    REPORT_EXISTS,
-                    ACTION_EXISTS,
-                    ACTION_CLOSED,
-                    ACTION_NOT_CLOSED,
-                    UA_NUMBER_TAKEN -> 409;
-            default -> 422;
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
         };
     }
 
