@@ -58,6 +58,6 @@ class ViewsConfiguration {
 
     @Bean
     TimelineReader timelineReader(CaseReplay replay) {
-        return new TimelineReader(replay, Words::of);
+        return new TimelineReader(replay);
     }
 }

@@ -1,10 +1,12 @@
 package org.vigil.api.problem;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.vigil.core.vocabulary.InvalidValueException;
 
 /** The problems of what Spring and Tomcat refuse. What a client sent is never repeated. */
 final class WebFaults {
@@ -32,10 +35,7 @@ final class WebFaults {
                         Fault.NOT_ACCEPTABLE.exception(
                                 "There is: " + MediaType.toString(type.getSupportedMediaTypes()));
                     case HttpMediaTypeNotSupportedException type -> Fault.MEDIA_TYPE.exception();
-                    case MethodArgumentTypeMismatchException mismatch ->
-                        Fault.BAD_PARAMETER.exception(
-                                mismatch.getName(),
-                                mismatch.getName() + " is not " + described(mismatch.getRequiredType()) + ".");
+                    case MethodArgumentTypeMismatchException mismatch -> wrongValue(mismatch);
                     case MissingServletRequestParameterException missing ->
                         Fault.BAD_PARAMETER.exception(
                                 missing.getParameterName(), missing.getParameterName() + " is missing.");
@@ -50,6 +50,13 @@ final class WebFaults {
                     case ErrorResponse error -> ofStatus(error.getStatusCode().value());
                     default -> null;
                 });
+    }
+
+    private static ProblemException wrongValue(MethodArgumentTypeMismatchException mismatch) {
+        String name = mismatch.getName();
+        return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof InvalidValueException invalid
+                ? Fault.BAD_PARAMETER.exception(name, invalid.getMessage())
+                : Fault.BAD_PARAMETER.exception(name, name + " is not " + described(mismatch.getRequiredType()) + ".");
     }
 
     /** The problem of a bare status, 400 or more. */
@@ -85,6 +92,9 @@ final class WebFaults {
             return "one of " + java.util.Arrays.toString(type.getEnumConstants());
         }
         boolean whole = type == long.class || type == int.class || type == Long.class || type == Integer.class;
+        if (type == LocalDate.class) {
+            return "a day, as 2014-09-11";
+        }
         return whole ? "a whole number" : "of the right form";
     }
 }

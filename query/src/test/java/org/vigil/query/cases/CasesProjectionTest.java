@@ -24,15 +24,20 @@ import org.vigil.testing.SeedCase;
 class CasesProjectionTest extends ViewsSuite {
     private static final List<String> VIEWS = List.of(CasesProjection.FILES, CasesProjection.ROWS);
 
+    private static final int PIECE = 5;
+
     @BeforeEach
-    void theCaseIsProjectedEventByEvent() throws InterruptedException {
+    void theCaseIsProjectedPieceByPiece() throws InterruptedException {
         run(new CasesProjection(replay, json));
-        for (Command command : SeedCase.commands()) {
-            caseLog.enter(SeedCase.TODAY, command);
-            if (command instanceof OpenCase) {
+        List<Command> commands = SeedCase.commands();
+        for (int i = 0; i < commands.size(); i++) {
+            caseLog.enter(SeedCase.TODAY, commands.get(i));
+            if (commands.get(i) instanceof OpenCase) {
                 caseLog.enter(SeedCase.TODAY, anotherCase());
             }
-            awaitAll(CasesProjection.NAME);
+            if (i % PIECE == 0) {
+                awaitAll(CasesProjection.NAME);
+            }
         }
         caseLog.enter(SeedCase.TODAY, SeedCase.reopening(SeedCase.TODAY, LocalDate.of(2014, 12, 1)));
         awaitAll(CasesProjection.NAME);
