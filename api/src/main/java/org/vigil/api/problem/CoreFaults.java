@@ -14,7 +14,9 @@ import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.LogCorruptedException;
 import org.vigil.core.privacy.KeyDestroyed;
 import org.vigil.core.vocabulary.InvalidValueException;
+import org.vigil.query.cases.PageRefused;
 import org.vigil.query.projection.RebuildRunning;
+import org.vigil.query.statistics.QuestionRefused;
 
 /** The problems of what core and query refuse. */
 final class CoreFaults {
@@ -36,6 +38,9 @@ final class CoreFaults {
                                 .withDetail(rejected.getMessage())
                                 .withRemedy(rejected.remedy()));
                     case CommandFailure failed -> failed(failed);
+                    case PageRefused refused -> Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
+                    case QuestionRefused refused ->
+                        Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
                     case KeyDestroyed erased -> Fault.PERSON_ERASED.exception();
                     case AppendFailure append -> append(append);
                     case LogCorruptedException corrupted ->
@@ -53,24 +58,17 @@ final class CoreFaults {
 
     private static ProblemException refused(CommandRefused refused) {
         Refusal refusal = refused.refusal();
-        return new ProblemException(Problem.of(status(refusal), refusal.code(), "The command is refused")
+        return new ProblemException(Problem.of(status(refusal.kind()), refusal.code(), "The command is refused")
                 .withField(refused.field())
                 .withDetail(refused.getMessage())
                 .withRemedy(refusal.remedy()));
     }
 
-    private static int status(Refusal refusal) {
-        return switch (refusal) {
-            case NO_SUCH_CASE -> 404;
-            case CASE_EXISTS,
-                    POPULATION_EXISTS,
-                    RELATION_KNOWN,
-                    REPORT_EXISTS,
-                    ACTION_EXISTS,
-                    ACTION_CLOSED,
-                    ACTION_NOT_CLOSED,
-                    UA_NUMBER_TAKEN -> 409;
-            default -> 422;
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
         };
     }
 
