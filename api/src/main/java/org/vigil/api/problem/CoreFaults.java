@@ -3,6 +3,7 @@ package org.vigil.api.problem;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Refusal;
 import org.vigil.core.command.BodyRejected;
@@ -29,9 +30,7 @@ final class CoreFaults {
         return Optional.ofNullable(
                 switch (failure) {
                     case CommandRefused refused -> refused(refused);
-                    case InvalidValueException invalid ->
-                        new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
-                                .withDetail(invalid.getMessage()));
+                    case InvalidValueException invalid -> invalid(null, invalid);
                     case BodyRejected rejected ->
                         new ProblemException(Problem.of(400, rejected.code(), "The body is no such command")
                                 .withField(rejected.field().isEmpty() ? null : rejected.field())
@@ -54,6 +53,14 @@ final class CoreFaults {
                                 .retryAfter(LATER);
                     default -> null;
                 });
+    }
+
+    /** A value that has no such form, in a parameter if that is known. */
+    static ProblemException invalid(@Nullable String parameter, InvalidValueException invalid) {
+        return new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
+                .withField(parameter)
+                .withDetail(invalid.getMessage())
+                .withRemedy("Correct the value."));
     }
 
     private static ProblemException refused(CommandRefused refused) {
