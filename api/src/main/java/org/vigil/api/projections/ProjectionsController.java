@@ -28,8 +28,8 @@ class ProjectionsController {
 
     @GetMapping
     @Operation(summary = "How far each projection has come")
-    ProjectionStandings list() {
-        return new ProjectionStandings(
+    StandingList list() {
+        return new StandingList(
                 projections.status().stream().map(ProjectionStanding::of).toList());
     }
 
@@ -65,7 +65,7 @@ class ProjectionsController {
     }
 
     /** All projections. */
-    record ProjectionStandings(List<ProjectionStanding> projections) {}
+    record StandingList(List<ProjectionStanding> projections) {}
 
     /**
      * What came of another try.
