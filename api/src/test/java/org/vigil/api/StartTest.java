@@ -87,6 +87,7 @@ class StartTest {
     void another_master_key_than_that_of_the_store_is_refused() throws Exception {
         Node.start(directory).close();
         Files.delete(directory.resolve("master.key"));
-        assertThatThrownBy(() -> Node.start(directory)).hasStackTraceContaining("Start with the master key that this store was made with");
+        assertThatThrownBy(() -> Node.start(directory))
+                .hasStackTraceContaining("Start with the master key that this store was made with");
     }
 }
