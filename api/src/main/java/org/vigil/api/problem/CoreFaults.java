@@ -3,6 +3,7 @@ package org.vigil.api.problem;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Refusal;
 import org.vigil.core.command.BodyRejected;
@@ -14,7 +15,9 @@ import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.LogCorruptedException;
 import org.vigil.core.privacy.KeyDestroyed;
 import org.vigil.core.vocabulary.InvalidValueException;
+import org.vigil.query.cases.PageRefused;
 import org.vigil.query.projection.RebuildRunning;
+import org.vigil.query.statistics.QuestionRefused;
 
 /** The problems of what core and query refuse. */
 final class CoreFaults {
@@ -27,15 +30,16 @@ final class CoreFaults {
         return Optional.ofNullable(
                 switch (failure) {
                     case CommandRefused refused -> refused(refused);
-                    case InvalidValueException invalid ->
-                        new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
-                                .withDetail(invalid.getMessage()));
+                    case InvalidValueException invalid -> invalid(null, invalid);
                     case BodyRejected rejected ->
                         new ProblemException(Problem.of(400, rejected.code(), "The body is no such command")
                                 .withField(rejected.field().isEmpty() ? null : rejected.field())
                                 .withDetail(rejected.getMessage())
                                 .withRemedy(rejected.remedy()));
                     case CommandFailure failed -> failed(failed);
+                    case PageRefused refused -> Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
+                    case QuestionRefused refused ->
+                        Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
                     case KeyDestroyed erased -> Fault.PERSON_ERASED.exception();
                     case AppendFailure append -> append(append);
                     case LogCorruptedException corrupted ->
@@ -51,26 +55,27 @@ final class CoreFaults {
                 });
     }
 
+    /** A value that has no such form, in a parameter if that is known. */
+    static ProblemException invalid(@Nullable String parameter, InvalidValueException invalid) {
+        return new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
+                .withField(parameter)
+                .withDetail(invalid.getMessage())
+                .withRemedy("Correct the value."));
+    }
+
     private static ProblemException refused(CommandRefused refused) {
         Refusal refusal = refused.refusal();
-        return new ProblemException(Problem.of(status(refusal), refusal.code(), "The command is refused")
+        return new ProblemException(Problem.of(status(refusal.kind()), refusal.code(), "The command is refused")
                 .withField(refused.field())
                 .withDetail(refused.getMessage())
                 .withRemedy(refusal.remedy()));
     }
 
-    private static int status(Refusal refusal) {
-        return switch (refusal) {
-            case NO_SUCH_CASE -> 404;
-            case CASE_EXISTS,
-                    POPULATION_EXISTS,
-                    RELATION_KNOWN,
-                    REPORT_EXISTS,
-                    ACTION_EXISTS,
-                    ACTION_CLOSED,
-                    ACTION_NOT_CLOSED,
-                    UA_NUMBER_TAKEN -> 409;
-            default -> 422;
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
         };
     }
 

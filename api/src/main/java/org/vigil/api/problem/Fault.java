@@ -8,7 +8,6 @@ public enum Fault {
     BAD_PARAMETER(400, "bad-parameter", "A parameter has no such value", "Correct the parameter."),
     UNKNOWN_PARAMETER(400, "unknown-parameter", "The operation has no such parameter", "Leave the parameter out."),
     REPEATED_PARAMETER(400, "repeated-parameter", "A parameter is given twice", "Give the parameter once."),
-    BAD_VALUE(400, "bad-value", "A value has no such form", "Correct the value."),
     POSITION_AHEAD(400, "position-ahead", "The log has not come to this position", "Give a position of this log."),
     SIGN_IN(401, "sign-in-required", "Nobody is signed in", "Sign in with HTTP Basic: a user's name and password."),
     NOT_ALLOWED(403, "not-allowed", "This user may not do this", "Sign in as a user whose role may."),

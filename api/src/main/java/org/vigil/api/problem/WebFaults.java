@@ -1,5 +1,7 @@
 package org.vigil.api.problem;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.vigil.core.vocabulary.InvalidValueException;
 
 /** The problems of what Spring and Tomcat refuse. What a client sent is never repeated. */
 final class WebFaults {
@@ -32,10 +35,7 @@ final class WebFaults {
                         Fault.NOT_ACCEPTABLE.exception(
                                 "There is: " + MediaType.toString(type.getSupportedMediaTypes()));
                     case HttpMediaTypeNotSupportedException type -> Fault.MEDIA_TYPE.exception();
-                    case MethodArgumentTypeMismatchException mismatch ->
-                        Fault.BAD_PARAMETER.exception(
-                                mismatch.getName(),
-                                mismatch.getName() + " is not " + described(mismatch.getRequiredType()) + ".");
+                    case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
                     case MissingServletRequestParameterException missing ->
                         Fault.BAD_PARAMETER.exception(
                                 missing.getParameterName(), missing.getParameterName() + " is missing.");
@@ -50,6 +50,16 @@ final class WebFaults {
                     case ErrorResponse error -> ofStatus(error.getStatusCode().value());
                     default -> null;
                 });
+    }
+
+    private static ProblemException mismatch(MethodArgumentTypeMismatchException mismatch) {
+        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValueException invalid) {
+                return CoreFaults.invalid(mismatch.getName(), invalid);
+            }
+        }
+        return Fault.BAD_PARAMETER.exception(
+                mismatch.getName(), mismatch.getName() + " is not " + described(mismatch.getRequiredType()) + ".");
     }
 
     /** The problem of a bare status, 400 or more. */
@@ -82,7 +92,10 @@ final class WebFaults {
             return "of the right form";
         }
         if (type.isEnum()) {
-            return "one of " + java.util.Arrays.toString(type.getEnumConstants());
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == LocalDate.class) {
+            return "a day, as 2014-09-11";
         }
         boolean whole = type == long.class || type == int.class || type == Long.class || type == Integer.class;
         return whole ? "a whole number" : "of the right form";
