@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Words;
 import org.vigil.core.privacy.Audience;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.ViewsSuite;
@@ -36,12 +37,7 @@ class HistoryReaderTest extends ViewsSuite {
     @BeforeEach
     void theCaseIsRecorded() throws InterruptedException {
         Projections projections = run(new HistoryProjection(codec));
-        reader = new HistoryReader(
-                projections,
-                codec,
-                json,
-                (event, state) -> event.getClass().getSimpleName() + " in a case with "
-                        + state.statements().size() + " statements");
+        reader = new HistoryReader(projections, codec, json, Words::of);
         closing = caseLog.enter(SeedCase.TODAY, SeedCase.commands());
         reopening =
                 caseLog.enter(SeedCase.TODAY, List.of(SeedCase.reopening(REOPENED, SeedCase.APPEAL_DATE.plusYears(1))));
@@ -79,7 +75,10 @@ class HistoryReaderTest extends ViewsSuite {
         assertThat(entry.commandId()).startsWith("u1/");
         assertThat(entry.event()).isEqualTo("ActionClosed");
         assertThat(entry.known()).isEqualTo(SeedCase.CLOSED);
-        assertThat(entry.words()).startsWith("ActionClosed in a case with ");
+        CaseFile after = replay.find(SeedCase.CASE, Moment.asOf(closing, SeedCase.TODAY))
+                .orElseThrow()
+                .file();
+        assertThat(entry.words()).contains("UA 190/14").isEqualTo(Words.of(entry.what(), after));
         assertThat(entry(0).known()).isNull();
     }
 
