@@ -9,6 +9,8 @@ import org.vigil.core.log.EventLog;
 import org.vigil.query.cases.CaseList;
 import org.vigil.query.cases.CaseReader;
 import org.vigil.query.cases.CasesProjection;
+import org.vigil.query.history.HistoryProjection;
+import org.vigil.query.history.HistoryReader;
 import org.vigil.query.projection.CaseReplay;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.timeline.TimelineReader;
@@ -45,7 +47,17 @@ class ViewsConfiguration {
     }
 
     @Bean
+    HistoryProjection historyProjection(EventCodec codec) {
+        return new HistoryProjection(codec);
+    }
+
+    @Bean
+    HistoryReader historyReader(Projections projections, EventCodec codec, CaseJson json) {
+        return new HistoryReader(projections, codec, json, Words::of);
+    }
+
+    @Bean
     TimelineReader timelineReader(CaseReplay replay) {
-        return new TimelineReader(replay, Words::of);
+        return new TimelineReader(replay);
     }
 }

@@ -58,6 +58,9 @@ public abstract class ViewsSuite {
     private static final ProjectionLimits LIMITS =
             new ProjectionLimits(7, Duration.ofMillis(50), Duration.ofMinutes(5));
 
+    // Cases are entered past the store, which so learns of them only by looking.
+    private static final long FETCH_MILLIS = 20;
+
     @Parameter
     protected TestServer server;
 
@@ -97,6 +100,7 @@ public abstract class ViewsSuite {
         replay = new CaseReplay(log, codec);
         store = EmbeddedEventStore.builder()
                 .storageEngine(new VigilEventStorageEngine(log, codec))
+                .fetchDelay(FETCH_MILLIS)
                 .build();
     }
 

@@ -3,7 +3,6 @@ package org.vigil.api.problem;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Refusal;
 import org.vigil.core.command.BodyRejected;
@@ -28,7 +27,7 @@ final class CoreFaults {
         return Optional.ofNullable(
                 switch (failure) {
                     case CommandRefused refused -> refused(refused);
-                    case InvalidValueException invalid -> invalid(null, invalid);
+                    case InvalidValueException invalid -> invalid(invalid);
                     case BodyRejected rejected ->
                         new ProblemException(Problem.of(400, rejected.code(), "The body is no such command")
                                 .withField(rejected.field().isEmpty() ? null : rejected.field())
@@ -50,10 +49,8 @@ final class CoreFaults {
                 });
     }
 
-    /** A value that has no such form, in a parameter if that is known. */
-    static ProblemException invalid(@Nullable String parameter, InvalidValueException invalid) {
+    private static ProblemException invalid(InvalidValueException invalid) {
         return new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
-                .withField(parameter)
                 .withDetail(invalid.getMessage())
                 .withRemedy("Correct the value."));
     }

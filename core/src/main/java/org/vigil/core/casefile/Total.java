@@ -2,9 +2,11 @@ package org.vigil.core.casefile;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.PopulationId;
@@ -43,6 +45,40 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
         return together(forest, outermost);
     }
 
+    /**
+     * The people of a case who belong to none of some populations: those of whom nobody is said to belong to them, and of
+     * the others what the numbers leave. 35 people of whom 29 are taken away leave 6, with the flags of both.
+     */
+    public static Total besides(CaseFile state, Collection<PopulationId> populations) {
+        Forest forest = Forest.of(state);
+        Set<PopulationId> taken = new HashSet<>();
+        populations.forEach(id -> taken.add(forest.peopleOf(id)));
+        List<PopulationId> peoples = forest.peoples();
+        List<PopulationId> outermost = peoples.stream()
+                .filter(id -> peoples.stream().noneMatch(other -> !other.equals(id) && forest.within(id, other)))
+                .toList();
+        return together(forest, outermost, people -> {
+            if (taken.contains(people)) {
+                return NOBODY;
+            }
+            List<PopulationId> inside =
+                    taken.stream().filter(id -> forest.within(id, people)).toList();
+            return of(forest, people).minus(of(state, inside));
+        });
+    }
+
+    private Total minus(Total part) {
+        long least = part.flags.contains(Qualifier.AT_LEAST) ? 0 : Math.max(0, min - part.max);
+        long most = Math.max(0, max - part.min);
+        if (most == 0 && !uncounted) {
+            return NOBODY;
+        }
+        Set<Qualifier> both = EnumSet.noneOf(Qualifier.class);
+        both.addAll(flags);
+        both.addAll(part.flags);
+        return new Total(least, most, both, uncounted);
+    }
+
     private static Total of(Forest forest, PopulationId people) {
         Count count = forest.countOf(people);
         if (count != null) {
@@ -58,6 +94,10 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
     }
 
     static Total together(Forest forest, List<PopulationId> peoples) {
+        return together(forest, peoples, people -> of(forest, people));
+    }
+
+    private static Total together(Forest forest, List<PopulationId> peoples, Function<PopulationId, Total> totalOf) {
         long largestMin = 0;
         long sumOfMins = 0;
         long sumOfMaxes = 0;
@@ -65,7 +105,7 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
         boolean uncounted = false;
         Set<Qualifier> flags = EnumSet.noneOf(Qualifier.class);
         for (int i = 0; i < peoples.size(); i++) {
-            Total one = of(forest, peoples.get(i));
+            Total one = totalOf.apply(peoples.get(i));
             largestMin = Math.max(largestMin, one.min);
             sumOfMins += one.min;
             sumOfMaxes += one.max;

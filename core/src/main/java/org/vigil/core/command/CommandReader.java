@@ -1,5 +1,6 @@
 package org.vigil.core.command;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import org.vigil.core.vocabulary.InvalidValueException;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.Text;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -34,7 +35,8 @@ public final class CommandReader {
         this.ids = ids;
         SimpleModule personal = new SimpleModule("vigil-typed-in")
                 .addDeserializer(Text.class, new TypedIn.TextReader())
-                .addDeserializer(PersonName.class, new TypedIn.NameReader(ids));
+                .addDeserializer(PersonName.class, new TypedIn.NameReader(ids))
+                .addDeserializer(LocalDate.class, new TypedIn.DayReader());
         this.mapper = CaseJson.base()
                 .addModule(personal)
                 .disable(tools.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -72,7 +74,7 @@ public final class CommandReader {
         RequiredFields.check(type, sent);
         try {
             return new Read(mapper.treeToValue(sent, type), canonical);
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw rejected(e);
         }
     }
@@ -86,7 +88,7 @@ public final class CommandReader {
         }
     }
 
-    private static BodyRejected rejected(DatabindException e) {
+    private static BodyRejected rejected(JacksonException e) {
         String field = field(e);
         InvalidValueException invalid = invalidValue(e);
         if (invalid != null) {
@@ -112,8 +114,12 @@ public final class CommandReader {
                 "wrong-type", field, "the value is of the wrong type", "Give " + WantedType.of(target(e)) + ".");
     }
 
-    private static @Nullable Class<?> target(DatabindException e) {
-        return e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    private static @Nullable Class<?> target(JacksonException e) {
+        return switch (e) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException beyond -> beyond.getTargetType();
+            default -> null;
+        };
     }
 
     private static @Nullable InvalidValueException invalidValue(Throwable thrown) {

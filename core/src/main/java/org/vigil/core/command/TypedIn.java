@@ -1,18 +1,23 @@
 package org.vigil.core.command;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.vocabulary.InvalidValueException;
 import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.Text;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Names and free texts as people type them in: a text may be just that, and a person that is named for the first time
@@ -56,6 +61,31 @@ final class TypedIn {
             JsonNode person = fields.node().get("person");
             return new PersonName.Clear(
                     new PersonId(person == null ? ids.get() : fields.id(person)), fields.text("name"));
+        }
+    }
+
+    /** Days are whole, of four-digit years (RFC 3339): nothing else is a day, and least of all an empty text. */
+    static final class DayReader extends StdDeserializer<LocalDate> {
+        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        DayReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(getValueType(context), parser);
+            }
+            String text = parser.getString();
+            try {
+                if (FORM.matcher(text).matches()) {
+                    return LocalDate.parse(text);
+                }
+            } catch (DateTimeException e) {
+                // There is no such day; what was sent is not repeated.
+            }
+            throw MismatchedInputException.from(parser, LocalDate.class, "no day");
         }
     }
 

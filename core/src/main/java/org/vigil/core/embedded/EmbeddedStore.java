@@ -75,7 +75,7 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     /** How many documents queries have looked at; a test sees by it whether they use an index. */
-    long documentsRead() {
+    public long documentsRead() {
         return backend.documentsRead();
     }
 

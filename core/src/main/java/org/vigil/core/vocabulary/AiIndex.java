@@ -26,11 +26,15 @@ public record AiIndex(String region, String country, String serial, String year)
     /** Code of {@link InvalidValueException}: a year outside 1961 to 2060. */
     public static final String INVALID_YEAR = "ai-index-year";
 
-    private static final int MAX_LENGTH = 64;
-    private static final Pattern FORM = Pattern.compile(
+    /** The longest spelling that is read, in chars. */
+    public static final int MAX_LENGTH = 64;
+
+    /** The spellings that are read, as far as a pattern can tell. */
+    public static final Pattern SPELLINGS = Pattern.compile(
             "\\h*(?:AI\\h*INDEX\\h*:?\\h*)?(?<region>[A-Z]{3})\\h*(?<country>[0-9]{1,2})\\h*/\\h*(?<serial>[0-9]{1,5})"
                     + "\\h*/\\h*(?<year>[0-9]{4}|[0-9]{2})\\h*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CANONICAL =
             Pattern.compile("[A-Z]{3} [0-9]{2}/(?!0+/)[0-9]{1,5}/(?:[0-9]{4}|[0-9]{2})");
 
@@ -47,7 +51,7 @@ public record AiIndex(String region, String country, String serial, String year)
      * @throws InvalidValueException with {@link #INVALID_FORM} or {@link #INVALID_YEAR}
      */
     public static AiIndex parse(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher form = SPELLINGS.matcher(text);
         if (text.length() > MAX_LENGTH || !form.matches()) {
             throw wrongForm();
         }

@@ -26,8 +26,11 @@ public record UaNumber(Series series, int number, int year) {
     /** Code of {@link InvalidValueException}: a year outside 1961 to 2060. */
     public static final String INVALID_YEAR = "ua-number-year";
 
-    private static final int MAX_LENGTH = 64;
-    private static final Pattern FORM = Pattern.compile(
+    /** The longest spelling that is read, in chars. */
+    public static final int MAX_LENGTH = 64;
+
+    /** The spellings that are read, as far as a pattern can tell. */
+    public static final Pattern SPELLINGS = Pattern.compile(
             "\\h*(?:(?<series>UA|AU|EXTRA)\\h*[:-]?\\h*)?0*(?<number>[1-9][0-9]{0,3})\\h*[/.]\\h*"
                     + "(?<year>[0-9]{4}|[0-9]{2})\\h*",
             Pattern.CASE_INSENSITIVE);
@@ -51,7 +54,7 @@ public record UaNumber(Series series, int number, int year) {
      * @throws InvalidValueException with {@link #INVALID_FORM} or {@link #INVALID_YEAR}
      */
     public static UaNumber parse(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher form = SPELLINGS.matcher(text);
         if (text.length() > MAX_LENGTH || !form.matches()) {
             throw wrongForm();
         }

@@ -65,7 +65,7 @@ class AcceptanceTest {
         assertThat(commands().stream().map(Object::getClass).distinct()).containsExactlyInAnyOrderElementsOf(kinds);
     }
 
-    private static List<Command> commands() {
+    static List<Command> commands() {
         NewReport report = Given.report(List.of(ONE), null, null);
         PublishFurtherInformation publish =
                 new PublishFurtherInformation(CASE, ACTION, AiIndex.parse("ASA 17/011/2014"), DAY, null);

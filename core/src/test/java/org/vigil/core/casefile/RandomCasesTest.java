@@ -60,11 +60,22 @@ class RandomCasesTest {
     private static void requireSound(CaseFile state, List<Event> events) {
         Total total = Total.of(state);
         assertThat(total.min()).isBetween(0L, total.max());
+        requireForest(Forest.of(state));
         assertThat(Finding.of(state)).isEqualTo(Finding.of(state)).doesNotHaveDuplicates();
         assertThat(events)
                 .allSatisfy(event -> assertThat(Words.of(event, state)).endsWith("."));
         assertThat(state.populations().keySet())
                 .allSatisfy(id -> assertThat(Words.people(state, id)).isNotBlank());
+    }
+
+    private static void requireForest(Forest forest) {
+        for (PopulationId one : forest.peoples()) {
+            for (PopulationId other : forest.peoples()) {
+                assertThat(one.equals(other) || !forest.within(one, other) || !forest.within(other, one))
+                        .as("no two peoples are inside each other: %s, %s", one, other)
+                        .isTrue();
+            }
+        }
     }
 
     private static CaseFile withoutStatements(CaseFile state) {

@@ -116,7 +116,7 @@ final class Variations {
     }
 
     /** Null where the values don't go together. */
-    private static @Nullable Object with(Record whole, int index, @Nullable Object part) {
+    static @Nullable Object with(Record whole, int index, @Nullable Object part) {
         RecordComponent[] components = whole.getClass().getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -138,7 +138,7 @@ final class Variations {
         }
     }
 
-    private static @Nullable Object read(RecordComponent component, Object whole) {
+    static @Nullable Object read(RecordComponent component, Object whole) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(whole);

@@ -38,6 +38,7 @@ class EdtfRandomTest {
             Edtf date = Edtf.parse(sample.text());
 
             assertThat(date.text()).as(about).isEqualTo(sample.text());
+            assertThat(sample.text()).as(about).matches(EdtfPattern.FORMS);
             assertThat(date.earliest().isEmpty()).as("open start of " + about).isEqualTo(sample.openStart());
             assertThat(date.latest().isEmpty()).as("open end of " + about).isEqualTo(sample.openEnd());
             LocalDate earliest = date.earliest().orElse(LocalDate.MIN);
@@ -61,6 +62,7 @@ class EdtfRandomTest {
             String text = broken(samples.any().text(), random);
             try {
                 assertThat(Edtf.parse(text).text()).as(rerun(seed)).isEqualTo(text);
+                assertThat(text).as(rerun(seed)).matches(EdtfPattern.FORMS);
                 read.add(text);
             } catch (EdtfException e) {
                 assertThat(e.position()).as(text + "; " + rerun(seed)).isBetween(0, text.length());

@@ -79,6 +79,15 @@ class LimitsTest {
         assertThat(code(() -> text("a", tag))).isEqualTo("language-malformed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF"})
+    void a_digest_is_64_lower_case_hex_digits(String digest) {
+        assertThat(code(() -> new Source(Source.Kind.PRESS, null, null, null, null, digest)))
+                .isEqualTo("digest-malformed");
+        assertThat(new Source(Source.Kind.PRESS, null, null, null, null, "0af".repeat(21) + "0").digest())
+                .hasSize(64);
+    }
+
     @Test
     void what_is_sealed_is_longer_than_what_was_typed_and_not_bounded() {
         String cipher = "A".repeat(10 * Limits.TEXT_CHARACTERS);

@@ -19,6 +19,8 @@ public final class CaseList {
     /** How many cases a page has at most. */
     public static final int MAX_LIMIT = 200;
 
+    static final Document NEWEST_FIRST = new Document(ListRow.OPENED, -1);
+
     private final Projections projections;
     private final ListRow row;
 
@@ -67,12 +69,13 @@ public final class CaseList {
         return projections
                 .collection(CasesProjection.NAME, CasesProjection.ROWS)
                 .find(query)
-                .sort(new Document(ListRow.OPENED, -1))
+                .sort(NEWEST_FIRST)
                 .batchSize(batch)
                 .iterator();
     }
 
-    private static Document query(CaseFilter filter, Moment moment, @Nullable String cursor) {
+    /** What is asked of the rows; {@link Deadlines} apart. */
+    static Document query(CaseFilter filter, Moment moment, @Nullable String cursor) {
         long before =
                 cursor == null ? moment.prefix() : CaseCursor.parse(cursor).opened();
         // A case is not opened behind the prefix; said again, it leads to the index that has the order.

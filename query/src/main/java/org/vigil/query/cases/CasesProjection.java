@@ -21,6 +21,16 @@ public final class CasesProjection implements Projection {
     static final String FILES = "files";
     static final String ROWS = "rows";
 
+    static final List<View> VIEWS = List.of(
+            new View(FILES, List.of()),
+            new View(
+                    ROWS,
+                    List.of(
+                            new Document("to", 1).append(ListRow.OPENED, -1),
+                            new Document(ListRow.OPENED, -1),
+                            new Document(ListRow.NUMBERS, 1),
+                            new Document(ListRow.INDEXES, 1))));
+
     private final CaseRows rows;
     private final StoredFile file;
 
@@ -36,15 +46,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public List<View> views() {
-        return List.of(
-                new View(FILES, List.of()),
-                new View(
-                        ROWS,
-                        List.of(
-                                new Document("to", 1).append(ListRow.OPENED, -1),
-                                new Document(ListRow.OPENED, -1),
-                                new Document(ListRow.NUMBERS, 1),
-                                new Document(ListRow.INDEXES, 1))));
+        return VIEWS;
     }
 
     @Override

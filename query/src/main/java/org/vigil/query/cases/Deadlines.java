@@ -5,6 +5,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.query.cases.CaseLine.ActionLine;
+import org.vigil.query.projection.Rows;
 
 /**
  * What a filter asks of one action of a case: that it is closed or not, and between which days its appeal date lies, from
@@ -12,8 +13,6 @@ import org.vigil.query.cases.CaseLine.ActionLine;
  */
 record Deadlines(
         boolean closed, @Nullable LocalDate from, @Nullable LocalDate to) {
-    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
-
     /** Null if nothing is asked. */
     static @Nullable Deadlines of(CaseFilter filter, LocalDate on) {
         Status status = filter.status();
@@ -42,9 +41,9 @@ record Deadlines(
      * other. {@code $elemMatch} would ask for one that keeps both, but FerretDB answers it as if it were not there.
      */
     void addTo(Document query) {
-        Document range = new Document("$gte", (from == null ? FIRST : from).toString());
+        Document range = new Document("$gte", from == null ? Rows.START : ListRow.sortable(from));
         if (to != null) {
-            range.append("$lte", to.toString());
+            range.append("$lte", ListRow.sortable(to));
         }
         query.append(closed ? ListRow.CLOSED_UNTIL : ListRow.OPEN_UNTIL, range);
     }

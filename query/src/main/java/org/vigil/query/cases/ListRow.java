@@ -31,6 +31,7 @@ import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
 import org.vigil.query.cases.CaseLine.ActionLine;
 import org.vigil.query.projection.CaseState;
+import org.vigil.query.projection.Rows;
 
 /** What the list says of a case, as a document, and back. Fields that are asked for have names here. */
 final class ListRow {
@@ -99,7 +100,15 @@ final class ListRow {
                 actions.stream()
                         .filter(action -> (action.closing() != null) == closed)
                         .map(Action::appealDate),
-                LocalDate::toString);
+                ListRow::sortable);
+    }
+
+    /** A day as text that sorts as the days do; days outside of the years 0 to 9999 are the first or the last of these. */
+    static String sortable(LocalDate day) {
+        if (day.getYear() < 0) {
+            return Rows.START;
+        }
+        return day.getYear() > 9999 ? Rows.OPEN_DAY : day.toString();
     }
 
     private static Document action(Action action) {
@@ -141,7 +150,7 @@ final class ListRow {
 
     private static List<ActionLine> actions(Document row, LocalDate on) {
         List<ActionLine> actions = new ArrayList<>();
-        for (Document action : row.getList("actions", Document.class)) {
+        for (Document action : row.getList("actions", Document.class, List.of())) {
             LocalDate appealDate = LocalDate.parse(action.getString("appealDate"));
             LocalDate closed = day(action.getString("closed"));
             actions.add(new ActionLine(
@@ -168,8 +177,11 @@ final class ListRow {
         return new Total(people.getLong("min"), people.getLong("max"), flags, people.getBoolean("uncounted"));
     }
 
+    // FerretDB leaves an empty list out of what it inserts by $setOnInsert.
     private static <T> List<T> list(Document document, String field, Function<String, T> parse) {
-        return document.getList(field, String.class).stream().map(parse).toList();
+        return document.getList(field, String.class, List.of()).stream()
+                .map(parse)
+                .toList();
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

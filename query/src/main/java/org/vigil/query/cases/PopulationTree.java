@@ -18,6 +18,7 @@ import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.casefile.Statement;
+import org.vigil.core.casefile.Words;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.query.cases.PopulationView.CountView;
@@ -83,6 +84,7 @@ final class PopulationTree {
         }
         return new PopulationView(
                 id,
+                Words.people(file, id),
                 within == null ? null : within.basis(),
                 registered.profile(),
                 counts(registered),

@@ -22,6 +22,7 @@ import org.vigil.core.vocabulary.UaNumber;
 /**
  * A population of a case, with its parts inside.
  *
+ * @param words who they are, in words, made from the data below
  * @param within who says that it is a part of the population that it stands in; absent for one that stands in none
  * @param profile what was said of its people when it was registered, with all hedges
  * @param counts every count that is on record, the registered one first; none is preferred to another
@@ -32,6 +33,7 @@ import org.vigil.core.vocabulary.UaNumber;
  */
 public record PopulationView(
         PopulationId id,
+        String words,
         @Nullable Basis within,
         Profile profile,
         List<CountView> counts,

@@ -160,6 +160,11 @@ public final class Projections implements AutoCloseable {
         return live(name).collection(view);
     }
 
+    /** Position of the last event that readers of a projection are shown, -1 if none. */
+    public long position(String name) {
+        return progress.position(live(name).key());
+    }
+
     /** How every projection stands. */
     public List<ProjectionStatus> status() {
         long next = log.next();

@@ -17,7 +17,7 @@ public final class Rows {
 
     /**
      * Inserts a row if it isn't there. Beside the value's fields it has {@code case}, {@code from}, {@code to},
-     * {@code knownFrom} and {@code knownTo}.
+     * {@code knownFrom} and {@code knownTo}. A field whose value is an empty list may not be there afterwards.
      */
     public static Write open(String view, Row<Document> row) {
         Document fields = new Document(row.value())

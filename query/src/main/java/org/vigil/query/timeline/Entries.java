@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions;
+import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Claims;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Incidents;
@@ -18,6 +18,7 @@ import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Report;
 import org.vigil.core.casefile.Statement;
+import org.vigil.core.casefile.Words;
 import org.vigil.core.command.EventNames;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Happened;
@@ -37,12 +38,12 @@ final class Entries {
 
     private final List<Recorded> events;
     private final LocalDate on;
-    private final Function<Event, String> words;
+    private final CaseFile file;
 
-    Entries(List<Recorded> events, LocalDate on, Function<Event, String> words) {
+    Entries(List<Recorded> events, LocalDate on, CaseFile file) {
         this.events = events;
         this.on = on;
-        this.words = words;
+        this.file = file;
     }
 
     private static boolean isUndated(Entry entry) {
@@ -99,7 +100,7 @@ final class Entries {
                 null,
                 report.known(),
                 recorded.position(),
-                words.apply(statement));
+                Words.of(statement, file));
     }
 
     private Entry act(Recorded recorded, Actions.Event event) {
@@ -116,7 +117,7 @@ final class Entries {
                 event.action(),
                 event.known(),
                 recorded.position(),
-                words.apply(event));
+                Words.of(event, file));
     }
 
     private static String name(Event event) {

@@ -2,9 +2,7 @@ package org.vigil.query.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.vigil.core.casefile.CaseFile;
-import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.projection.CaseReplay;
@@ -14,12 +12,9 @@ import org.vigil.query.projection.Recorded;
 /** Answers what happened in a case, as it was known at a moment, by replaying it. */
 public final class TimelineReader {
     private final CaseReplay replay;
-    private final BiFunction<Event, CaseFile, String> words;
 
-    /** @param words tells an event of a case in words */
-    public TimelineReader(CaseReplay replay, BiFunction<Event, CaseFile, String> words) {
+    public TimelineReader(CaseReplay replay) {
         this.replay = replay;
-        this.words = words;
     }
 
     /** The timeline, personal values sealed; empty if there was no such case. */
@@ -40,6 +35,6 @@ public final class TimelineReader {
                 last.position(),
                 last.at(),
                 moment.on(),
-                new Entries(events, moment.on(), event -> words.apply(event, now)).inOrder()));
+                new Entries(events, moment.on(), now).inOrder()));
     }
 }

@@ -144,8 +144,8 @@ class CaseReaderTest extends ViewsSuite {
         CaseView view = view(NOW);
 
         assertThat(view.people()).isEqualTo(new Total(35, 35, Set.of(Qualifier.AROUND), false));
-        assertThat(view.notes()).extracting(Finding::code).contains("parts-add-up");
-        assertThat(view.warnings()).isEmpty();
+        assertThat(view.notes()).extracting(Finding::code).contains(Finding.PARTS_ADD_UP);
+        assertThat(view.warnings()).extracting(Finding::code).containsExactly(Finding.COUNTS_DISAGREE);
         assertThat(view.populations()).singleElement().satisfies(root -> {
             assertThat(root.id()).isEqualTo(SeedCase.GROUP);
             assertThat(root.parts())

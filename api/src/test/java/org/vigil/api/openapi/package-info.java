@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.vigil.query.statistics;
+
+import com.mongodb.client.MongoCursor;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Action.Status;
+import org.vigil.core.command.CaseJson;
+import org.vigil.core.vocabulary.Act;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.Outcome;
+import org.vigil.query.projection.Moment;
+import org.vigil.query.projection.Projections;
+import org.vigil.query.projection.Rows;
+import org.vigil.query.statistics.Question.By;
+
+/**
+ * Answers in figures. Each answer goes through the rows of all cases that hold at the moment, so it costs the same for
+ * every moment, and grows with the cases.
+ */
+public final class Statistics {
+    /** How many of the cases behind a figure it shows itself. */
+    public static final int CASES_SHOWN = 20;
+
+    /** The most cases on a page of those behind a figure. */
+    public static final int LARGEST_PAGE = 200;
+
+    private static final int BATCH = 500;
+
+    private final Projections projections;
+    private final CaseJson json;
+
+    public Statistics(Projections projections, CaseJson json) {
+        this.projections = projections;
+        this.json = json;
+    }
+
+    /** The figures at a moment. */
+    public Figures ask(Question question, Moment moment) {
+        Moment fixed = reflected(moment);
+        Map<String, Tally> tallies = new TreeMap<>();
+        Tally total = new Tally();
+        try (MongoCursor<Document> rows = rows(fixed, null)) {
+            while (rows.hasNext()) {
+                Document row = rows.next();
+                CaseId id = id(row);
+                filed(row, question, fixed).ifPresent(filed -> {
+                    filed.shares()
+                            .forEach((key, share) -> tallies.computeIfAbsent(key, k -> new Tally())
+                                    .add(id, share));
+                    total.add(id, filed.whole());
+                });
+            }
+        }
+        List<Figure> figures = keys(question, tallies.keySet()).stream()
+                .map(key -> tallies.getOrDefault(key, new Tally()).figure(key, question.what()))
+                .toList();
+        return new Figures(
+                question, fixed.prefix() - 1, fixed.on(), figures, total.figure(Figure.TOTAL, question.what()));
+    }
+
+    /**
+     * The cases behind one figure of an answer; asked with the answer's position and day, they are just those.
+     *
+     * @param key the figure's key
+     * @param after the case behind which the page begins; null for the first page
+     * @param limit how many at most
+     * @throws QuestionRefused if the limit is not from 1 to {@value #LARGEST_PAGE}
+     */
+    public CasesBehind cases(Question question, String key, Moment moment, @Nullable CaseId after, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new QuestionRefused(
+                    "limit-out-of-range", "limit", "A page has 1 to " + LARGEST_PAGE + " cases, not " + limit + ".");
+        }
+        Moment fixed = reflected(moment);
+        List<CaseId> cases = new ArrayList<>();
+        try (MongoCursor<Document> rows = rows(fixed, after)) {
+            while (rows.hasNext()) {
+                Document row = rows.next();
+                CaseId id = id(row);
+                if (!id.equals(after) && isUnder(key, filed(row, question, fixed))) {
+                    if (cases.size() == limit) {
+                        return new CasesBehind(cases, cases.getLast());
+                    }
+                    cases.add(id);
+                }
+            }
+        }
+        return new CasesBehind(cases, null);
+    }
+
+    private static boolean isUnder(String key, Optional<Filed> filed) {
+        return filed.isPresent()
+                && (key.equals(Figure.TOTAL) || filed.get().shares().containsKey(key));
+    }
+
+    // Fixed at what the rows reflect for certain, so that the answer is one of a single moment, and can be asked again.
+    private Moment reflected(Moment moment) {
+        long prefix = projections.position(StatisticsProjection.NAME) + 1;
+        return new Moment(Math.min(prefix, moment.prefix()), moment.on());
+    }
+
+    private MongoCursor<Document> rows(Moment moment, @Nullable CaseId after) {
+        Document filter = Rows.at(moment);
+        if (after != null) {
+            filter.append(StatisticsProjection.CASE, new Document("$gte", after.toString()));
+        }
+        return projections
+                .collection(StatisticsProjection.NAME, StatisticsProjection.ROWS)
+                .find(filter)
+                .sort(new Document(StatisticsProjection.CASE, 1))
+                .batchSize(BATCH)
+                .iterator();
+    }
+
+    private static CaseId id(Document row) {
+        return new CaseId(UUID.fromString(row.getString(StatisticsProjection.CASE)));
+    }
+
+    private Optional<Filed> filed(Document row, Question question, Moment moment) {
+        Counted counted = json.read(row.getString(StatisticsProjection.COUNTED), Counted.class);
+        return Filed.of(counted, question, moment.on());
+    }
+
+    private static Set<String> keys(Question question, Set<String> found) {
+        if (question.onlyKey() != null) {
+            return Set.of(question.onlyKey());
+        }
+        Set<String> keys = new LinkedHashSet<>(vocabulary(question.by()));
+        keys.addAll(found);
+        keys.remove(Figure.NOT_RECORDED);
+        keys.add(Figure.NOT_RECORDED);
+        return keys;
+    }
+
+    private static List<String> vocabulary(By by) {
+        return switch (by) {
+            case STATUS -> names(Status.values());
+            case OUTCOME -> names(Outcome.values());
+            case ACT -> names(Act.values());
+            case COUNTRY, YEAR -> List.of();
+        };
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return List.of(values).stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Figures: how many cases, actions and people there are, by what they have in common, at any moment.
+ */
+@NullMarked
+package org.vigil.query.statistics;
+
+import org.jspecify.annotations.NullMarked;

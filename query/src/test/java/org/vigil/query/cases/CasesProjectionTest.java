@@ -1,0 +1,88 @@
+package org.vigil.query.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigil.core.casefile.Command;
+import org.vigil.core.casefile.Opening.OpenCase;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.Concern;
+import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.Text;
+import org.vigil.query.ViewsSuite;
+import org.vigil.query.projection.Row;
+import org.vigil.testing.SeedCase;
+
+/** What the projection writes depends on the log alone. */
+class CasesProjectionTest extends ViewsSuite {
+    private static final List<String> VIEWS = List.of(CasesProjection.FILES, CasesProjection.ROWS);
+
+    private static final int PIECE = 5;
+
+    @BeforeEach
+    void theCaseIsProjectedPieceByPiece() throws InterruptedException {
+        run(new CasesProjection(replay, json));
+        List<Command> commands = SeedCase.commands();
+        for (int i = 0; i < commands.size(); i++) {
+            caseLog.enter(SeedCase.TODAY, commands.get(i));
+            if (commands.get(i) instanceof OpenCase) {
+                caseLog.enter(SeedCase.TODAY, anotherCase());
+            }
+            if (i % PIECE == 0) {
+                awaitAll(CasesProjection.NAME);
+            }
+        }
+        caseLog.enter(SeedCase.TODAY, SeedCase.reopening(SeedCase.TODAY, LocalDate.of(2014, 12, 1)));
+        awaitAll(CasesProjection.NAME);
+    }
+
+    private static Command anotherCase() {
+        return new OpenCase(
+                new CaseId(new UUID(3, 3)),
+                Region.EUROPE_CENTRAL_ASIA,
+                Set.of(CountryCode.parse("BY")),
+                Set.of(Concern.DEATH_PENALTY),
+                new Text.Clear("Another", null, Set.of()));
+    }
+
+    private List<List<Document>> documents() {
+        return VIEWS.stream().map(view -> documents(CasesProjection.NAME, view)).toList();
+    }
+
+    @Test
+    void a_rebuild_gives_the_same_documents_as_the_live_ones() throws InterruptedException {
+        List<List<Document>> live = documents();
+
+        rebuild(CasesProjection.NAME);
+
+        assertThat(documents()).isEqualTo(live);
+        assertThat(database.getCollection("cases_rows_v2").find().first()).isNotNull();
+    }
+
+    @Test
+    void a_case_has_one_document_and_one_open_row_for_each_run_of_known_days() {
+        assertThat(documents(CasesProjection.NAME, CasesProjection.FILES)).hasSize(2);
+        List<Document> open = documents(CasesProjection.NAME, CasesProjection.ROWS).stream()
+                .filter(row -> row.getLong("to") == Row.OPEN)
+                .filter(row -> row.getString("case").equals(SeedCase.CASE.toString()))
+                .toList();
+        assertThat(open)
+                .extracting(row -> row.getString("knownFrom"))
+                .containsExactlyInAnyOrder("0000-01-01", "2014-07-25", "2014-07-28", "2014-09-11", "2014-10-01");
+    }
+
+    @Test
+    void nothing_that_was_typed_in_stands_in_the_clear() {
+        assertThat(documents().toString())
+                .doesNotContain("Held on the way")
+                .doesNotContain("Mo Quill")
+                .doesNotContain("early August");
+    }
+}

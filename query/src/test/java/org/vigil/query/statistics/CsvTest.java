@@ -1,0 +1,64 @@
+package org.vigil.query.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.core.casefile.Total;
+import org.vigil.core.vocabulary.Count.Qualifier;
+import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.query.statistics.Question.By;
+import org.vigil.query.statistics.Question.Filter;
+import org.vigil.query.statistics.Question.What;
+
+class CsvTest {
+    private static final LocalDate DAY = LocalDate.of(2014, 9, 11);
+
+    private static Figure people(String key, long cases, Total total) {
+        return new Figure(key, cases, null, total, List.of(), true);
+    }
+
+    @Test
+    void every_line_says_what_it_answers() {
+        Filter filter = new Filter(null, null, CountryCode.parse("CN"), null, null, null, null);
+        Figures figures = new Figures(
+                new Question(What.PEOPLE, By.OUTCOME, filter),
+                41,
+                DAY,
+                List.of(people("WORSENED", 1, new Total(29, 30, Set.of(Qualifier.AROUND, Qualifier.AT_LEAST), true))),
+                people("TOTAL", 2, Total.NOBODY));
+        assertThat(Csv.of(figures).split("\r\n", -1))
+                .containsExactly(
+                        "key,cases,actions,people_min,people_max,people_flags,people_uncounted,position,on,question",
+                        "WORSENED,1,,29,30,AROUND AT_LEAST,true,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "TOTAL,2,,0,0,,false,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "");
+    }
+
+    @Test
+    void an_empty_log_has_no_position() {
+        Figures figures = new Figures(
+                Question.of(What.ACTIONS, By.YEAR),
+                -1,
+                DAY,
+                List.of(),
+                new Figure("TOTAL", 0, 0L, null, List.of(), false));
+        assertThat(Csv.of(figures)).endsWith("\r\nTOTAL,0,0,,,,,,2014-09-11,what=ACTIONS&by=YEAR\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+    void no_cell_is_taken_for_a_formula(String text) {
+        assertThat(Csv.line(List.of("a", text))).isEqualTo("a,'" + text + "\r\n");
+    }
+
+    @Test
+    void what_would_end_a_cell_is_quoted() {
+        assertThat(Csv.line(List.of("a,b", "say \"x\"", "two\nlines", "\r=1", "plain", "")))
+                .isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\"'\r=1\",plain,\r\n");
+    }
+}
