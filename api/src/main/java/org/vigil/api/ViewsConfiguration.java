@@ -13,6 +13,8 @@ import org.vigil.query.history.HistoryProjection;
 import org.vigil.query.history.HistoryReader;
 import org.vigil.query.projection.CaseReplay;
 import org.vigil.query.projection.Projections;
+import org.vigil.query.statistics.Statistics;
+import org.vigil.query.statistics.StatisticsProjection;
 import org.vigil.query.timeline.TimelineReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,16 @@ class ViewsConfiguration {
     @Bean
     HistoryReader historyReader(Projections projections, EventCodec codec, CaseJson json) {
         return new HistoryReader(projections, codec, json, Words::of);
+    }
+
+    @Bean
+    StatisticsProjection statisticsProjection(CaseReplay replay, CaseJson json) {
+        return new StatisticsProjection(replay, json);
+    }
+
+    @Bean
+    Statistics statistics(Projections projections, CaseJson json) {
+        return new Statistics(projections, json);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.vigil.api.bounds;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.vigil.core.vocabulary.AiIndex;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.query.statistics.Question.What;
 
 /** Values of the field in paths and queries, in all the spellings that bodies take. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,8 @@ class ParameterValues implements WebMvcConfigurer {
         add(registry, CountryCode.class, CountryCode::parse);
         add(registry, UaNumber.class, UaNumber::parse);
         add(registry, AiIndex.class, AiIndex::parse);
+        // In a path small letters read better: /api/statistics/people.
+        add(registry, What.class, text -> What.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 
     private static <T> void add(FormatterRegistry registry, Class<T> type, Function<String, T> parse) {

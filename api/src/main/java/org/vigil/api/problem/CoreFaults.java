@@ -3,6 +3,7 @@ package org.vigil.api.problem;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Refusal;
 import org.vigil.core.command.BodyRejected;
@@ -14,7 +15,9 @@ import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.LogCorruptedException;
 import org.vigil.core.privacy.KeyDestroyed;
 import org.vigil.core.vocabulary.InvalidValueException;
+import org.vigil.query.cases.PageRefused;
 import org.vigil.query.projection.RebuildRunning;
+import org.vigil.query.statistics.QuestionRefused;
 
 /** The problems of what core and query refuse. */
 final class CoreFaults {
@@ -27,13 +30,16 @@ final class CoreFaults {
         return Optional.ofNullable(
                 switch (failure) {
                     case CommandRefused refused -> refused(refused);
-                    case InvalidValueException invalid -> invalid(invalid);
+                    case InvalidValueException invalid -> invalid(null, invalid);
                     case BodyRejected rejected ->
                         new ProblemException(Problem.of(400, rejected.code(), "The body is no such command")
                                 .withField(rejected.field().isEmpty() ? null : rejected.field())
                                 .withDetail(rejected.getMessage())
                                 .withRemedy(rejected.remedy()));
                     case CommandFailure failed -> failed(failed);
+                    case PageRefused refused -> Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
+                    case QuestionRefused refused ->
+                        Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
                     case KeyDestroyed erased -> Fault.PERSON_ERASED.exception();
                     case AppendFailure append -> append(append);
                     case LogCorruptedException corrupted ->
@@ -49,8 +55,10 @@ final class CoreFaults {
                 });
     }
 
-    private static ProblemException invalid(InvalidValueException invalid) {
+    /** A value that has no such form, in a parameter if that is known. */
+    static ProblemException invalid(@Nullable String parameter, InvalidValueException invalid) {
         return new ProblemException(Problem.of(400, invalid.code(), "A value has no such form")
+                .withField(parameter)
                 .withDetail(invalid.getMessage())
                 .withRemedy("Correct the value."));
     }

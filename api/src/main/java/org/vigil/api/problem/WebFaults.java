@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -36,7 +35,7 @@ final class WebFaults {
                         Fault.NOT_ACCEPTABLE.exception(
                                 "There is: " + MediaType.toString(type.getSupportedMediaTypes()));
                     case HttpMediaTypeNotSupportedException type -> Fault.MEDIA_TYPE.exception();
-                    case MethodArgumentTypeMismatchException mismatch -> wrongValue(mismatch);
+                    case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
                     case MissingServletRequestParameterException missing ->
                         Fault.BAD_PARAMETER.exception(
                                 missing.getParameterName(), missing.getParameterName() + " is missing.");
@@ -53,11 +52,14 @@ final class WebFaults {
                 });
     }
 
-    private static ProblemException wrongValue(MethodArgumentTypeMismatchException mismatch) {
-        String name = mismatch.getName();
-        return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof InvalidValueException invalid
-                ? Fault.BAD_PARAMETER.exception(name, invalid.getMessage())
-                : Fault.BAD_PARAMETER.exception(name, name + " is not " + described(mismatch.getRequiredType()) + ".");
+    private static ProblemException mismatch(MethodArgumentTypeMismatchException mismatch) {
+        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValueException invalid) {
+                return CoreFaults.invalid(mismatch.getName(), invalid);
+            }
+        }
+        return Fault.BAD_PARAMETER.exception(
+                mismatch.getName(), mismatch.getName() + " is not " + described(mismatch.getRequiredType()) + ".");
     }
 
     /** The problem of a bare status, 400 or more. */
@@ -92,10 +94,10 @@ final class WebFaults {
         if (type.isEnum()) {
             return "one of " + Arrays.toString(type.getEnumConstants());
         }
-        boolean whole = type == long.class || type == int.class || type == Long.class || type == Integer.class;
         if (type == LocalDate.class) {
             return "a day, as 2014-09-11";
         }
+        boolean whole = type == long.class || type == int.class || type == Long.class || type == Integer.class;
         return whole ? "a whole number" : "of the right form";
     }
 }

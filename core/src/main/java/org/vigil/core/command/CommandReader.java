@@ -40,6 +40,8 @@ public final class CommandReader {
         this.mapper = CaseJson.base()
                 .addModule(personal)
                 .disable(tools.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // An empty text is no number and no flag, and least of all an absent one.
+                .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> List.of(

@@ -1,0 +1,5 @@
+/** Figures, as JSON and as CSV. */
+@NullMarked
+package org.vigil.api.statistics;
+
+import org.jspecify.annotations.NullMarked;
