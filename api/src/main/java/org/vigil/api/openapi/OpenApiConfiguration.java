@@ -84,6 +84,7 @@ class OpenApiConfiguration {
             commands.expand(api);
             words.addTagsTo(api);
             parameters.addTo(api.getComponents());
+            TextAnswers.correct(api);
             problems.addTo(api);
         };
     }

@@ -29,13 +29,14 @@ class ProjectionsController {
     @GetMapping
     @Operation(summary = "How far each projection has come")
     StandingList list() {
-        return new StandingList(projections.status().stream().map(Standing::of).toList());
+        return new StandingList(
+                projections.status().stream().map(ProjectionStanding::of).toList());
     }
 
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Builds a projection anew beside the one that answers, which it replaces once it is complete")
-    Standing rebuild(@PathVariable String name) {
+    ProjectionStanding rebuild(@PathVariable String name) {
         requireKnown(name);
         projections.rebuild(name);
         LOG.info("projection {} is rebuilt, as was asked for", name);
@@ -55,21 +56,21 @@ class ProjectionsController {
         }
     }
 
-    private Standing standing(String name) {
+    private ProjectionStanding standing(String name) {
         return projections.status().stream()
                 .filter(status -> status.name().equals(name))
-                .map(Standing::of)
+                .map(ProjectionStanding::of)
                 .findAny()
                 .orElseThrow(Fault.NO_SUCH_PROJECTION::exception);
     }
 
     /** All projections. */
-    record StandingList(List<Standing> projections) {}
+    record StandingList(List<ProjectionStanding> projections) {}
 
     /**
      * What came of another try.
      *
      * @param streams of how many streams all events went well
      */
-    record Retried(int streams, Standing projection) {}
+    record Retried(int streams, ProjectionStanding projection) {}
 }

@@ -162,6 +162,13 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void what_is_answered_as_text_is_a_text() {
+        assertThat(api.at("/paths/~1api~1statistics~1{what}/get/responses/200/content/text~1csv/schema/type")
+                        .asString())
+                .isEqualTo("string");
+    }
+
+    @Test
     void no_command_answers_with_anything_but_a_receipt() {
         eachOperation((name, operation) -> {
             if (name.contains("/api/commands/")) {

@@ -16,7 +16,7 @@ import org.vigil.query.projection.ProjectionStatus;
  * @param rebuild the version being built, if one is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Standing(
+record ProjectionStanding(
         String name,
         int version,
         long position,
@@ -26,9 +26,9 @@ record Standing(
         long parked,
         @Nullable Rebuild rebuild) {
 
-    static Standing of(ProjectionStatus status) {
+    static ProjectionStanding of(ProjectionStatus status) {
         ProjectionStatus.Rebuild rebuild = status.rebuild();
-        return new Standing(
+        return new ProjectionStanding(
                 status.name(),
                 status.live(),
                 status.position(),
