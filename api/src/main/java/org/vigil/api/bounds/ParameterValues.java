@@ -1,7 +1,6 @@
 package org.vigil.api.bounds;
 
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -18,7 +17,7 @@ class ParameterValues implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        add(registry, CaseId.class, text -> new CaseId(UUID.fromString(text)));
+        add(registry, CaseId.class, CaseId::parse);
         add(registry, CountryCode.class, CountryCode::parse);
         add(registry, UaNumber.class, UaNumber::parse);
         add(registry, AiIndex.class, AiIndex::parse);

@@ -1,6 +1,7 @@
 package org.vigil.api.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
 /** Answers that are text, such as CSV: the record that they are made of describes only what is written as JSON. */
@@ -17,11 +18,10 @@ final class TextAnswers {
 
     private static void correct(ApiResponse answer) {
         if (answer.getContent() != null) {
-            answer.getContent().forEach((type, content) -> {
-                if (type.startsWith("text/")) {
-                    content.setSchema(Schemas.text());
-                }
-            });
+            // A new one each: those of one answer may be one object.
+            answer.getContent()
+                    .replaceAll((type, content) ->
+                            type.startsWith("text/") ? new MediaType().schema(Schemas.text()) : content);
         }
     }
 }

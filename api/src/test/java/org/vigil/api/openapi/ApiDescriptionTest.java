@@ -162,7 +162,10 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void what_is_answered_as_text_is_a_text() {
+    void what_is_answered_as_text_is_a_text_and_as_JSON_is_not() {
+        assertThat(api.at("/paths/~1api~1statistics~1{what}/get/responses/200/content/application~1json/schema/$ref")
+                        .asString())
+                .endsWith("/Figures");
         assertThat(api.at("/paths/~1api~1statistics~1{what}/get/responses/200/content/text~1csv/schema/type")
                         .asString())
                 .isEqualTo("string");

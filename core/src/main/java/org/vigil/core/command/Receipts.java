@@ -40,7 +40,7 @@ final class Receipts {
             }
         }
         return new Receipt(
-                new CaseId(VocabularyModule.uuid(commit.stream())),
+                CaseId.parse(commit.stream()),
                 commit.lastSequence(),
                 commit.next() - 1,
                 commit.at(),

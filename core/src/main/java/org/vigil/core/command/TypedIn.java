@@ -41,7 +41,7 @@ final class TypedIn {
             Fields fields = new Fields(node, Set.of("text", "language", "names"), "text");
             Set<PersonId> names = new HashSet<>();
             for (JsonNode name : fields.list("names")) {
-                names.add(new PersonId(fields.id(name)));
+                names.add(fields.person(name));
             }
             return new Text.Clear(fields.text("text"), fields.textOrNull("language"), names);
         }
@@ -60,7 +60,7 @@ final class TypedIn {
             Fields fields = new Fields(context.readTree(parser), Set.of("person", "name"), "name");
             JsonNode person = fields.node().get("person");
             return new PersonName.Clear(
-                    new PersonId(person == null ? ids.get() : fields.id(person)), fields.text("name"));
+                    person == null ? new PersonId(ids.get()) : fields.person(person), fields.text("name"));
         }
     }
 
@@ -130,11 +130,11 @@ final class TypedIn {
             return value;
         }
 
-        UUID id(JsonNode value) {
+        PersonId person(JsonNode value) {
             if (!value.isString()) {
                 throw wrong("A person's identifier is a text.");
             }
-            return VocabularyModule.uuid(value.stringValue());
+            return PersonId.parse(value.stringValue());
         }
 
         private static InvalidValueException wrong(String message) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
@@ -42,11 +41,11 @@ final class VocabularyModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
-            entry(CaseId.class, text -> new CaseId(uuid(text))),
-            entry(PopulationId.class, text -> new PopulationId(uuid(text))),
-            entry(ReportId.class, text -> new ReportId(uuid(text))),
-            entry(ActionId.class, text -> new ActionId(uuid(text))),
-            entry(PersonId.class, text -> new PersonId(uuid(text))),
+            entry(CaseId.class, CaseId::parse),
+            entry(PopulationId.class, PopulationId::parse),
+            entry(ReportId.class, ReportId::parse),
+            entry(ActionId.class, ActionId::parse),
+            entry(PersonId.class, PersonId::parse),
             entry(Edtf.class, Edtf::parse),
             entry(UaNumber.class, UaNumber::parse),
             entry(AiIndex.class, AiIndex::parse),
@@ -79,20 +78,6 @@ final class VocabularyModule extends SimpleModule {
     /** Whether values of a type are written as text. */
     static boolean isText(Class<?> type) {
         return PARSERS.containsKey(type);
-    }
-
-    /** Only the one spelling of RFC 9562: {@link UUID#fromString} alone takes shorter ones too. */
-    static UUID uuid(String text) {
-        UUID id;
-        try {
-            id = UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NoUuid();
-        }
-        if (!id.toString().equalsIgnoreCase(text)) {
-            throw new NoUuid();
-        }
-        return id;
     }
 
     /** Reads a value that is written as text. */
