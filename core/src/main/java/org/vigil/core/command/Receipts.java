@@ -26,14 +26,14 @@ final class Receipts {
         CaseFile before = CaseFile.NONE;
         CaseFile after = CaseFile.NONE;
         List<Receipt.Recorded> events = new ArrayList<>();
-        for (CaseStream.Recorded recorded : streams.before(commit.stream(), commit.next())) {
+        for (Recorded recorded : streams.first(commit.stream(), recorded -> recorded.position() < commit.next())) {
             after = CaseFile.apply(after, recorded.event());
             if (recorded.position() < commit.position()) {
                 before = after;
             } else {
                 events.add(new Receipt.Recorded(
-                        recorded.logged().id(),
-                        recorded.logged().name(),
+                        recorded.id(),
+                        EventNames.nameOf(recorded.event().getClass()),
                         recorded.position(),
                         about(recorded.event()),
                         recorded.event().known()));

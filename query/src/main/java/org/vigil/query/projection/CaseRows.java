@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.vigil.core.casefile.Event;
+import org.vigil.core.command.Recorded;
 
 /**
  * Writes one bitemporal row a case: what a list or a figure says of it, over the positions and the days known for which
@@ -52,7 +54,7 @@ public final class CaseRows {
         String key = "case rows " + view + " " + change.stream();
         Fold kept = batch.get(Fold.class, key, () -> before(change));
         Fold before = kept.next == change.sequence() ? kept : before(change);
-        Fold after = before.after(change.stream(), Recorded.of(change), this::said);
+        Fold after = before.after(change.stream(), recorded(change), this::said);
         batch.put(key, after);
         remembered.remove(new Next(change.stream(), change.sequence()));
         remembered.put(new Next(change.stream(), after.next), after);
@@ -66,6 +68,10 @@ public final class CaseRows {
     }
 
     /** What was said of a case: the row's value is made once for each state, as most events change few days. */
+    private static Recorded recorded(Change change) {
+        return new Recorded(change.position(), change.sequence(), change.at(), change.id(), (Event) change.payload());
+    }
+
     private record Said(CaseState state, Optional<Document> value) {}
 
     private Said said(CaseState state) {

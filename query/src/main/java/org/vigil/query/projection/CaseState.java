@@ -2,6 +2,7 @@ package org.vigil.query.projection;
 
 import java.time.Instant;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.command.Recorded;
 
 /**
  * A case, folded from its events or from those that a question selects.

@@ -1,6 +1,7 @@
 package org.vigil.query.projection;
 
 import java.time.LocalDate;
+import org.vigil.core.command.Recorded;
 
 /**
  * An earlier time, or the present, about which a question is asked: the first events of the log, and of these what was

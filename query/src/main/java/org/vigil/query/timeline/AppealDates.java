@@ -11,8 +11,8 @@ import org.vigil.core.casefile.Actions;
 import org.vigil.core.casefile.Actions.ActionIssued;
 import org.vigil.core.casefile.Actions.ActionReopened;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.command.Recorded;
 import org.vigil.core.vocabulary.ActionId;
-import org.vigil.query.projection.Recorded;
 import org.vigil.query.timeline.Timeline.Entry;
 import org.vigil.query.timeline.Timeline.Kind;
 

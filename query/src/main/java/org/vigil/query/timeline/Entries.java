@@ -20,9 +20,9 @@ import org.vigil.core.casefile.Report;
 import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Words;
 import org.vigil.core.command.EventNames;
+import org.vigil.core.command.Recorded;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Happened;
-import org.vigil.query.projection.Recorded;
 import org.vigil.query.timeline.Timeline.Entry;
 import org.vigil.query.timeline.Timeline.Kind;
 

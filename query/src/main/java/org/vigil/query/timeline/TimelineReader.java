@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Opening.CaseOpened;
+import org.vigil.core.command.Recorded;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.projection.CaseReplay;
 import org.vigil.query.projection.Moment;
-import org.vigil.query.projection.Recorded;
 
 /** Answers what happened in a case, as it was known at a moment, by replaying it. */
 public final class TimelineReader {
