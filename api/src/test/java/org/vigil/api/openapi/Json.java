@@ -34,11 +34,7 @@ final class Json {
     }
 
     static JsonNode json(Schema<?> schema) {
-        try {
-            return read(Json31.mapper().writeValueAsString(schema));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+        return read(Json31.pretty(schema));
     }
 
     /** What a validator finds wrong with a document; empty when it is as a type's schema says. */

@@ -44,7 +44,7 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
     public static List<Finding> of(CaseFile state) {
         Forest forest = Forest.of(state);
         return Stream.of(
-                        PartsOfWhole.findings(forest),
+                        PartsOfWhole.findings(state, forest),
                         Disagreements.ofCounts(state, forest),
                         Disagreements.ofRelations(state, forest),
                         Disagreements.ofDocuments(state))

@@ -1,6 +1,8 @@
 package org.vigil.core.casefile;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ final class Forest {
     private final CaseFile state;
     private final Map<PopulationId, PopulationId> people = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> wholes = new HashMap<>();
+    private final Map<PopulationId, List<PopulationId>> parts = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> disjoint = new HashMap<>();
     private final Map<PopulationId, Count> counts = new HashMap<>();
 
@@ -75,6 +78,12 @@ final class Forest {
                 case SAME_AS -> {}
             }
         }
+        for (PopulationId part : forest.peoples()) {
+            forest.wholesOf(part)
+                    .forEach(whole -> forest.parts
+                            .computeIfAbsent(whole, id -> new ArrayList<>())
+                            .add(part));
+        }
         return forest;
     }
 
@@ -98,18 +107,26 @@ final class Forest {
 
     /** Whether all of one people belong to another, themselves included. */
     boolean within(PopulationId part, PopulationId whole) {
+        return upwards(part).contains(peopleOf(whole));
+    }
+
+    /** All peoples inside which one stands, directly or not. */
+    Set<PopulationId> wholesAbove(PopulationId part) {
+        Set<PopulationId> above = upwards(part);
+        above.remove(peopleOf(part));
+        return above;
+    }
+
+    private Set<PopulationId> upwards(PopulationId part) {
         Set<PopulationId> seen = new HashSet<>();
         Deque<PopulationId> open = new ArrayDeque<>(List.of(peopleOf(part)));
         while (!open.isEmpty()) {
             PopulationId next = open.pop();
-            if (next.equals(peopleOf(whole))) {
-                return true;
-            }
             if (seen.add(next)) {
                 open.addAll(wholes.getOrDefault(next, Set.of()));
             }
         }
-        return false;
+        return seen;
     }
 
     /** Whether all of one of two peoples belong to the other. */
@@ -119,10 +136,9 @@ final class Forest {
 
     /** Whether two peoples have nobody in common, since they, or those they belong to, are said to be disjoint. */
     boolean disjoint(PopulationId one, PopulationId other) {
-        return disjoint.entrySet().stream()
-                .filter(entry -> within(one, entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
-                .anyMatch(apart -> within(other, apart));
+        Set<PopulationId> others = upwards(other);
+        return upwards(one).stream()
+                .anyMatch(each -> !Collections.disjoint(disjoint.getOrDefault(each, Set.of()), others));
     }
 
     boolean holds(Kind kind, PopulationId one, PopulationId other) {
@@ -135,9 +151,7 @@ final class Forest {
 
     /** Peoples that stand directly inside one, in the order of registration. */
     List<PopulationId> partsOf(PopulationId whole) {
-        return peoples().stream()
-                .filter(id -> wholes.getOrDefault(id, Set.of()).contains(peopleOf(whole)))
-                .toList();
+        return parts.getOrDefault(peopleOf(whole), List.of());
     }
 
     /** All peoples, in the order of registration. */

@@ -2,7 +2,10 @@ package org.vigil.query.projection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -12,12 +15,17 @@ import org.bson.Document;
  * it says so. See {@link Row} for which rows a {@link Moment} selects, and {@link Rows#at} for how they are asked for.
  *
  * <p>What an event changes follows from the case's stream alone, never from what is stored: projected twice, late, or
- * into a new version, an event writes the same. A batch folds a stream once, however many of its events it has.
+ * into a new version, an event writes the same. A batch folds a stream once, however many of its events it has; and what
+ * was folded last is remembered behind the batch, since the next event of a case often comes soon.
  */
 public final class CaseRows {
+    /** Of how many cases the fold is remembered. */
+    static final int REMEMBERED = 256;
+
     private final String view;
     private final CaseReplay replay;
     private final Function<CaseState, Optional<Document>> says;
+    private final Map<Next, Fold> remembered = Collections.synchronizedMap(new Remembered());
 
     /**
      * @param view logical name of the collection that the rows are in
@@ -46,6 +54,8 @@ public final class CaseRows {
         Fold before = kept.next == change.sequence() ? kept : before(change);
         Fold after = before.after(change.stream(), Recorded.of(change), this::said);
         batch.put(key, after);
+        remembered.remove(new Next(change.stream(), change.sequence()));
+        remembered.put(new Next(change.stream(), after.next), after);
         List<Write> writes = new ArrayList<>();
         after.last.closes().forEach(row -> writes.add(Rows.close(view, row.id(), row.to())));
         after.last.opens().forEach(row -> writes.add(Rows.open(view, row)));
@@ -63,11 +73,27 @@ public final class CaseRows {
     }
 
     private Fold before(Change change) {
+        Fold known = remembered.get(new Next(change.stream(), change.sequence()));
+        if (known != null) {
+            return known;
+        }
         Fold fold = Fold.NOTHING;
         for (Recorded recorded : replay.before(change.stream(), change.sequence())) {
             fold = fold.after(change.stream(), recorded, this::said);
         }
         return fold;
+    }
+
+    /** The event that a fold ends before: versions that are at different events of one case don't disturb each other. */
+    private record Next(String stream, long sequence) {}
+
+    private static final class Remembered extends LinkedHashMap<Next, Fold> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Next, Fold> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 
     /**

@@ -26,7 +26,7 @@ public record Timeline(CaseId id, long version, long position, Instant recorded,
 
     /** What sort of thing an entry tells of. */
     public enum Kind {
-        /** A source says that it happened. */
+        /** A source says that it happened, or how people fare. */
         INCIDENT,
         /** A source expects it. It has not happened. */
         EXPECTED,

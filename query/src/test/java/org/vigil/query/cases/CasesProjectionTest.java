@@ -17,18 +17,22 @@ import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.query.ViewsSuite;
+import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.Row;
 import org.vigil.testing.SeedCase;
 
 /** What the projection writes depends on the log alone. */
+@SuppressWarnings("NullAway.Init") // JUnit calls what sets the field
 class CasesProjectionTest extends ViewsSuite {
     private static final List<String> VIEWS = List.of(CasesProjection.FILES, CasesProjection.ROWS);
 
     private static final int PIECE = 5;
 
+    private Projections running;
+
     @BeforeEach
     void theCaseIsProjectedPieceByPiece() throws InterruptedException {
-        run(new CasesProjection(replay, json));
+        running = run(new CasesProjection(replay, json));
         List<Command> commands = SeedCase.commands();
         for (int i = 0; i < commands.size(); i++) {
             caseLog.enter(SeedCase.TODAY, commands.get(i));
@@ -64,6 +68,19 @@ class CasesProjectionTest extends ViewsSuite {
 
         assertThat(documents()).isEqualTo(live);
         assertThat(database.getCollection("cases_rows_v2").find().first()).isNotNull();
+    }
+
+    @Test
+    void the_log_projected_again_over_what_is_there_changes_nothing() throws InterruptedException {
+        List<List<Document>> once = documents();
+        running.close();
+        database.getCollection("projection_tokens").deleteMany(new Document());
+        database.getCollection("projection_progress").deleteMany(new Document());
+
+        run(new CasesProjection(replay, json));
+        awaitAll(CasesProjection.NAME);
+
+        assertThat(documents()).isEqualTo(once);
     }
 
     @Test
