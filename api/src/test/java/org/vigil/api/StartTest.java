@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,9 +77,18 @@ class StartTest {
                 .contains("spring.mongodb.uri is not a MongoDB connection string")
                 .doesNotContain("secret");
         assertThat(said("--vigil.read-wait=2h")).contains("vigil.read-wait is 7200000 ms");
-        assertThat(said("--vigil.data-directory= ")).contains("vigil.data-directory is empty");
         assertThat(said("--spring.mongodb.uri=mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=1"))
                 .contains("can't be reached");
+    }
+
+    @Test
+    void a_data_directory_has_a_name() {
+        for (String name : List.of("", " ", "a\0b")) {
+            assertThatThrownBy(() ->
+                            new VigilProperties(name, ZoneOffset.UTC, null, false, Map.of(), Duration.ofSeconds(1)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("vigil.data-directory");
+        }
     }
 
     /** What a start that is refused says; in this process, which is faster. */

@@ -243,6 +243,9 @@ public final class Projections implements AutoCloseable {
     public void close() {
         keeper.shutdown();
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             closed = true;
             running.values().forEach(Running::close);
             running.clear();
