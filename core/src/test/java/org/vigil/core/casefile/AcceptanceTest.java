@@ -33,7 +33,7 @@ import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
 
 /** Acceptance always leaves something: a command that would change nothing is refused. */
-class AcceptanceTest {
+public class AcceptanceTest {
 
     private static final PopulationId ONE = new PopulationId(new UUID(1, 1));
     private static final PopulationId OTHER = new PopulationId(new UUID(1, 2));
@@ -65,7 +65,8 @@ class AcceptanceTest {
         assertThat(commands().stream().map(Object::getClass).distinct()).containsExactlyInAnyOrderElementsOf(kinds);
     }
 
-    static List<Command> commands() {
+    /** One command of each kind, and more, each of which can be followed after those before it. */
+    public static List<Command> commands() {
         NewReport report = Given.report(List.of(ONE), null, null);
         PublishFurtherInformation publish =
                 new PublishFurtherInformation(CASE, ACTION, AiIndex.parse("ASA 17/011/2014"), DAY, null);

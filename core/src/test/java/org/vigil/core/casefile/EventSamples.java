@@ -48,7 +48,7 @@ import org.vigil.core.vocabulary.UaNumber;
 import org.vigil.core.vocabulary.Where;
 
 /** One event of each kind with something in every field; the personal ones hold {@link #SECRET}. */
-final class EventSamples {
+public final class EventSamples {
 
     static final String SECRET = "Xanadu";
 
@@ -65,7 +65,7 @@ final class EventSamples {
 
     private EventSamples() {}
 
-    static List<Event> all() {
+    public static List<Event> all() {
         return List.of(
                 new Opening.CaseOpened(
                         new CaseId(new UUID(1, 5)),
