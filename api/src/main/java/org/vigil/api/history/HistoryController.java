@@ -56,9 +56,6 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        if (limit < 1 || limit > HistoryReader.LARGEST_PAGE) {
-            throw Fault.BAD_PARAMETER.exception("limit", "limit is from 1 to " + HistoryReader.LARGEST_PAGE + ".");
-        }
         if (after != null && after < 0) {
             throw Fault.BAD_PARAMETER.exception("after", "after is a position: 0 or more.");
         }

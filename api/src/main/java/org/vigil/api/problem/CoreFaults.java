@@ -15,9 +15,8 @@ import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.LogCorruptedException;
 import org.vigil.core.privacy.KeyDestroyed;
 import org.vigil.core.vocabulary.InvalidValueException;
-import org.vigil.query.cases.PageRefused;
+import org.vigil.query.projection.QuestionRefused;
 import org.vigil.query.projection.RebuildRunning;
-import org.vigil.query.statistics.QuestionRefused;
 
 /** The problems of what core and query refuse. */
 final class CoreFaults {
@@ -37,7 +36,6 @@ final class CoreFaults {
                                 .withDetail(rejected.getMessage())
                                 .withRemedy(rejected.remedy()));
                     case CommandFailure failed -> failed(failed);
-                    case PageRefused refused -> Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
                     case QuestionRefused refused ->
                         Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
                     case KeyDestroyed erased -> Fault.PERSON_ERASED.exception();

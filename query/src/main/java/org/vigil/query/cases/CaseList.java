@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.command.CaseJson;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
+import org.vigil.query.projection.QuestionRefused;
 import org.vigil.query.projection.Row;
 import org.vigil.query.projection.Rows;
 
@@ -34,13 +35,10 @@ public final class CaseList {
      *
      * @param cursor from the page before; null for the first page
      * @param limit how many cases at most
-     * @throws PageRefused if the cursor is none, or the limit not from 1 to {@value #MAX_LIMIT}
+     * @throws QuestionRefused if the cursor is none, or the limit not from 1 to {@value #MAX_LIMIT}
      */
     public CasePage page(CaseFilter filter, Moment moment, @Nullable String cursor, int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new PageRefused(
-                    "limit-out-of-range", "limit", "A page has 1 to " + MAX_LIMIT + " cases, not " + limit + ".");
-        }
+        QuestionRefused.requireLimit(limit, MAX_LIMIT);
         Deadlines deadlines = Deadlines.of(filter, moment.on());
         Document query = query(filter, moment, cursor);
         if (deadlines != null) {

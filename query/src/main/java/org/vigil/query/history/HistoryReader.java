@@ -15,6 +15,7 @@ import org.vigil.core.log.EventCodec;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
+import org.vigil.query.projection.QuestionRefused;
 
 /**
  * Answers a case's audit trail, page by page. What an event changed is told by the events that the moment selects: asked
@@ -47,12 +48,11 @@ public final class HistoryReader {
      * A page of a case's audit trail at a moment, personal values sealed; empty if there was no such case.
      *
      * @param after position behind which the page begins; -1 for the first page
-     * @param limit how many entries at most, 1 to {@value #LARGEST_PAGE}
+     * @param limit how many entries at most
+     * @throws QuestionRefused if the limit is not from 1 to {@value #LARGEST_PAGE}
      */
     public Optional<HistoryPage> page(CaseId id, Moment moment, long after, int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " entries, not " + limit);
-        }
+        QuestionRefused.requireLimit(limit, LARGEST_PAGE);
         CaseFile state = CaseFile.NONE;
         List<HistoryEntry> entries = new ArrayList<>();
         try (MongoCursor<Document> found = entries(id, moment)) {

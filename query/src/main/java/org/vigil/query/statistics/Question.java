@@ -10,6 +10,7 @@ import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.Region;
+import org.vigil.query.projection.QuestionRefused;
 
 /**
  * What is asked for.

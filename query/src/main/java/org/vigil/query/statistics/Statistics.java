@@ -18,6 +18,7 @@ import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
+import org.vigil.query.projection.QuestionRefused;
 import org.vigil.query.projection.Rows;
 import org.vigil.query.statistics.Question.By;
 
@@ -75,10 +76,7 @@ public final class Statistics {
      * @throws QuestionRefused if the limit is not from 1 to {@value #LARGEST_PAGE}
      */
     public CasesBehind cases(Question question, String key, Moment moment, @Nullable CaseId after, int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new QuestionRefused(
-                    "limit-out-of-range", "limit", "A page has 1 to " + LARGEST_PAGE + " cases, not " + limit + ".");
-        }
+        QuestionRefused.requireLimit(limit, LARGEST_PAGE);
         Moment fixed = reflected(moment);
         List<CaseId> cases = new ArrayList<>();
         try (MongoCursor<Document> rows = rows(fixed, after)) {

@@ -43,6 +43,7 @@ import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
 import org.vigil.query.ViewsSuite;
 import org.vigil.query.projection.Moment;
+import org.vigil.query.projection.QuestionRefused;
 import org.vigil.testing.SeedCase;
 
 /** The list of cases, at every moment of a log with the seed's case and one that has two actions. */
@@ -329,7 +330,7 @@ class CaseListTest extends ViewsSuite {
         for (String cursor : List.of("", "x", "0", "!!", "Y2FzZXMxOg", "Y2FzZXMxOi0x", "A".repeat(1000), "ا")) {
             assertThatThrownBy(() -> list.page(CaseFilter.ALL, now, cursor, 50))
                     .as(cursor)
-                    .isInstanceOfSatisfying(PageRefused.class, refused -> {
+                    .isInstanceOfSatisfying(QuestionRefused.class, refused -> {
                         assertThat(refused.code()).isEqualTo("cursor-invalid");
                         assertThat(refused.field()).isEqualTo("cursor");
                     });
@@ -337,7 +338,7 @@ class CaseListTest extends ViewsSuite {
         for (int limit : new int[] {-1, 0, CaseList.MAX_LIMIT + 1}) {
             assertThatThrownBy(() -> list.page(CaseFilter.ALL, now, null, limit))
                     .isInstanceOfSatisfying(
-                            PageRefused.class,
+                            QuestionRefused.class,
                             refused -> assertThat(refused.code()).isEqualTo("limit-out-of-range"));
         }
     }

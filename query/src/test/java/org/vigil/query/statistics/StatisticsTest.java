@@ -24,6 +24,7 @@ import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.query.ViewsSuite;
 import org.vigil.query.projection.Moment;
+import org.vigil.query.projection.QuestionRefused;
 import org.vigil.query.statistics.Question.By;
 import org.vigil.query.statistics.Question.Filter;
 import org.vigil.query.statistics.Question.What;
