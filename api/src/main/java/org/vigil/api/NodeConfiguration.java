@@ -70,7 +70,7 @@ class NodeConfiguration {
     KeyStore keys(MongoDatabase database, VigilProperties properties, SecureRandom random, InstantSource clock) {
         String configured = properties.masterKey();
         MasterKey master = configured == null
-                ? MasterKey.inDirectory(properties.dataPath(), random)
+                ? MasterKey.inDirectory(properties.dataPath(), random, KeyStore.isUnused(database))
                 : MasterKey.fromBase64(configured);
         return KeyStore.open(database, master, random, clock);
     }

@@ -94,7 +94,7 @@ public abstract class ViewsSuite {
         log = MongoEventLog.open(database, InstantSource.system());
         SecureRandom random = new SecureRandom();
         KeyStore keys =
-                KeyStore.open(database, MasterKey.inDirectory(directory, random), random, InstantSource.system());
+                KeyStore.open(database, MasterKey.inDirectory(directory, random, true), random, InstantSource.system());
         opener = new Opener(keys);
         caseLog = new CaseLog(log, codec, new Sealer(keys, UUID::randomUUID));
         replay = new CaseReplay(log, codec);

@@ -58,6 +58,15 @@ public final class KeyStore {
         this.clock = clock;
     }
 
+    /** Whether a database holds no key yet, so that any master key will do. */
+    public static boolean isUnused(MongoDatabase database) {
+        return database.getCollection(COLLECTION)
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        .find()
+                        .first()
+                == null;
+    }
+
     /**
      * Opens the key store of a database, and makes the instance's own key on the first start.
      *

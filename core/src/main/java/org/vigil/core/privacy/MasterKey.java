@@ -34,11 +34,13 @@ public final class MasterKey implements KeyWrapper {
      * <p>The file holds the key's 32 bytes as one line of base64, readable and writable by its owner only. A new one is on
      * disk, whole, before this returns; of several processes that start at once, all use the one key that got there first.
      *
-     * @throws MasterKeyUnusable when the file is open to others, malformed, or can't be read or made
+     * @param first whether nothing was sealed yet, {@link KeyStore#isUnused}: only then a missing key is made
+     * @throws MasterKeyUnusable when the file is missing though it is needed, open to others, malformed, or can't be read
+     *     or made
      */
-    public static MasterKey inDirectory(Path dataDirectory, SecureRandom random) {
+    public static MasterKey inDirectory(Path dataDirectory, SecureRandom random, boolean first) {
         MasterKeyFile file = new MasterKeyFile(dataDirectory);
-        return parse(file.readOrMake(random), file.toString());
+        return parse(file.readOrMake(random, first), file.toString());
     }
 
     /**

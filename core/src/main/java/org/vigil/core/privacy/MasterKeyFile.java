@@ -18,9 +18,9 @@ final class MasterKeyFile {
         this.file = new OwnerOnlyFile(directory.resolve(NAME), MAX_BYTES);
     }
 
-    /** The file's text, after making the file if there is none. */
-    String readOrMake(SecureRandom random) {
-        String text = readOrMakeFile(random);
+    /** The file's text, after making the file if there is none and none was needed before. */
+    String readOrMake(SecureRandom random, boolean first) {
+        String text = readOrMakeFile(random, first);
         if (text.isBlank()) {
             throw new MasterKeyUnusable(file + " is empty. Restore it from a backup; without it nothing sealed"
                     + " can be opened. If nothing was ever sealed, delete it and start again");
@@ -28,10 +28,9 @@ final class MasterKeyFile {
         return text;
     }
 
-    private String readOrMakeFile(SecureRandom random) {
+    private String readOrMakeFile(SecureRandom random, boolean first) {
         try {
-            return file.readOrMake(() ->
-                    Base64.getEncoder().encodeToString(SecretKey.random(random).bytes()) + "\n");
+            return file.readOrMake(() -> fresh(random, first));
         } catch (OwnerOnlyFile.OpenToOthers e) {
             throw new MasterKeyUnusable(
                     e.getMessage() + ". Find out who may have read it, then `chmod 600` it and start again", e);
@@ -41,6 +40,15 @@ final class MasterKeyFile {
                             + "). It needs a POSIX file system; elsewhere give the master key by configuration",
                     e);
         }
+    }
+
+    private String fresh(SecureRandom random, boolean first) {
+        if (!first) {
+            throw new MasterKeyUnusable(
+                    file + " is missing, and the store holds keys that it is needed for. Restore it from"
+                            + " a backup, or give the master key by configuration; without it nothing sealed can be opened");
+        }
+        return Base64.getEncoder().encodeToString(SecretKey.random(random).bytes()) + "\n";
     }
 
     @Override

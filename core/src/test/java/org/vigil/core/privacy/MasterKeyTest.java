@@ -34,16 +34,24 @@ class MasterKeyTest {
     void the_first_start_makes_a_key_that_the_second_reads() {
         Path data = directory.resolve("not/yet/there");
 
-        KeyWrapper first = MasterKey.inDirectory(data, RANDOM);
-        KeyWrapper second = MasterKey.inDirectory(data, RANDOM);
+        KeyWrapper first = MasterKey.inDirectory(data, RANDOM, true);
+        KeyWrapper second = MasterKey.inDirectory(data, RANDOM, true);
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.unwrap(first.wrap(KEY, "k"), "k")).isEqualTo(KEY);
     }
 
     @Test
+    void a_key_that_is_missing_though_it_is_needed_is_not_made_anew() {
+        assertThatThrownBy(() -> MasterKey.inDirectory(directory, RANDOM, false))
+                .isInstanceOf(MasterKeyUnusable.class)
+                .hasMessageContaining("is missing", "Restore it from a backup");
+        assertThat(directory.toFile().list()).isEmpty();
+    }
+
+    @Test
     void the_file_is_its_owners_only_and_nothing_else_is_left_behind() throws IOException {
-        MasterKey.inDirectory(directory, RANDOM);
+        MasterKey.inDirectory(directory, RANDOM, true);
 
         Path file = directory.resolve("master.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -55,11 +63,11 @@ class MasterKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwxrwxrwx"})
     void a_file_that_is_open_to_others_is_refused(String permissions) throws IOException {
-        MasterKey.inDirectory(directory, RANDOM);
+        MasterKey.inDirectory(directory, RANDOM, true);
         Path file = directory.resolve("master.key");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
-        assertThatThrownBy(() -> MasterKey.inDirectory(directory, RANDOM))
+        assertThatThrownBy(() -> MasterKey.inDirectory(directory, RANDOM, true))
                 .isInstanceOf(MasterKeyUnusable.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(permissions)
@@ -68,10 +76,10 @@ class MasterKeyTest {
 
     @Test
     void a_file_that_only_its_owner_may_read_is_accepted() throws IOException {
-        KeyWrapper made = MasterKey.inDirectory(directory, RANDOM);
+        KeyWrapper made = MasterKey.inDirectory(directory, RANDOM, true);
         Files.setPosixFilePermissions(directory.resolve("master.key"), PosixFilePermissions.fromString("r--------"));
 
-        assertThat(MasterKey.inDirectory(directory, RANDOM).id()).isEqualTo(made.id());
+        assertThat(MasterKey.inDirectory(directory, RANDOM, true).id()).isEqualTo(made.id());
     }
 
     @ParameterizedTest
@@ -81,7 +89,7 @@ class MasterKeyTest {
         Files.writeString(file, content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
-        assertThatThrownBy(() -> MasterKey.inDirectory(directory, RANDOM))
+        assertThatThrownBy(() -> MasterKey.inDirectory(directory, RANDOM, true))
                 .isInstanceOf(MasterKeyUnusable.class)
                 .hasMessageContaining(file.toString());
         assertThat(Files.readString(file)).isEqualTo(content);
@@ -93,12 +101,14 @@ class MasterKeyTest {
         Files.writeString(file, "A".repeat(101));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
-        assertThatThrownBy(() -> MasterKey.inDirectory(directory, RANDOM)).hasMessageContaining("longer than 100");
+        assertThatThrownBy(() -> MasterKey.inDirectory(directory, RANDOM, true))
+                .hasMessageContaining("longer than 100");
     }
 
     @Test
     void processes_that_start_at_once_use_one_key() throws Exception {
-        Callable<String> start = () -> MasterKey.inDirectory(directory, RANDOM).id();
+        Callable<String> start =
+                () -> MasterKey.inDirectory(directory, RANDOM, true).id();
         List<Callable<String>> starts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             starts.add(start);
@@ -123,11 +133,11 @@ class MasterKeyTest {
             @Override
             public void nextBytes(byte[] bytes) {
                 super.nextBytes(bytes);
-                other.set(MasterKey.inDirectory(directory, RANDOM));
+                other.set(MasterKey.inDirectory(directory, RANDOM, true));
             }
         };
 
-        MasterKey late = MasterKey.inDirectory(directory, overtaken);
+        MasterKey late = MasterKey.inDirectory(directory, overtaken, true);
 
         assertThat(other.get()).isNotNull().extracting(MasterKey::id).isEqualTo(late.id());
         assertThat(directory.toFile().list()).containsExactly("master.key");
