@@ -69,7 +69,7 @@ public final class Positions {
     }
 
     /** Whether one of these projections has parked an event of the stream, so that what it shows of it is not all. */
-    public boolean isBehind(Collection<String> names, String stream) {
+    private boolean isBehind(Collection<String> names, String stream) {
         return names.stream().anyMatch(name -> projections.isParked(name, stream));
     }
 

@@ -46,7 +46,7 @@ class BadRequestsTest {
             delimiter = '|',
             value = {
                 "/nothing                 | 404 | not-found           |",
-                "/api/cases/nothing       | 400 | bad-parameter       | id",
+                "/api/cases/nothing       | 400 | not-an-id           | id",
                 "/api/cases/nothing/more  | 404 | not-found           |",
                 "/api/log?limit=0         | 400 | bad-parameter       | limit",
                 "/api/log?limit=10001     | 400 | bad-parameter       | limit",

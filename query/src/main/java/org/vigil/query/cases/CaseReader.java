@@ -26,7 +26,10 @@ public final class CaseReader {
      * {@value CasesProjection#NAME} has come to.
      */
     public Optional<CaseView> find(CaseId id, Moment moment) {
-        return kept(id, moment).or(() -> replay.find(id, moment)).map(state -> CaseView.of(id, state, moment.on()));
+        return kept(id, moment)
+                .map(state ->
+                        CaseView.of(id, state, moment.on(), projections.isParked(CasesProjection.NAME, id.toString())))
+                .or(() -> replay.find(id, moment).map(state -> CaseView.of(id, state, moment.on(), false)));
     }
 
     private Optional<CaseState> kept(CaseId id, Moment moment) {

@@ -25,6 +25,7 @@ import org.vigil.query.projection.CaseState;
  * @param recorded when that event was recorded
  * @param openedAt when the case was opened here
  * @param on the day for which every status is told
+ * @param behind whether an event of the case could not be projected: then this is not all that is recorded
  * @param countries in which it happens
  * @param people all people of the case, each counted once
  * @param actions in the order of issue
@@ -40,6 +41,7 @@ public record CaseView(
         Instant recorded,
         Instant openedAt,
         LocalDate on,
+        boolean behind,
         Text title,
         Region region,
         Set<CountryCode> countries,
@@ -51,7 +53,7 @@ public record CaseView(
         List<Finding> warnings,
         List<Statement> statements) {
 
-    static CaseView of(CaseId id, CaseState state, LocalDate on) {
+    static CaseView of(CaseId id, CaseState state, LocalDate on, boolean behind) {
         CaseFile file = state.file();
         CaseOpened opened = Objects.requireNonNull(file.opened());
         List<Finding> findings = Finding.of(file);
@@ -62,6 +64,7 @@ public record CaseView(
                 state.at(),
                 state.openedAt(),
                 on,
+                behind,
                 opened.title(),
                 opened.region(),
                 opened.countries(),
