@@ -21,6 +21,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
@@ -51,6 +53,8 @@ public final class CommandDesk {
 
     /** How often a command is decided before its sender is told that the case is busy. */
     public static final int ATTEMPTS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
     private final EventLog log;
     private final EventCodec codec;
@@ -108,7 +112,7 @@ public final class CommandDesk {
         List<Personal> personal = PersonalValues.collect(command).stream()
                 .map(PersonalValues.Located::value)
                 .toList();
-        String digest = digests.make(body, !personal.isEmpty(), names(personal));
+        Supplier<String> digest = new Once<>(() -> digests.make(body, !personal.isEmpty(), names(personal)));
         CommandMeta meta = new CommandMeta(sender, name, id, digest, expectedVersion);
         try {
             follow(command, meta);
@@ -120,8 +124,19 @@ public final class CommandDesk {
             // Sent twice at once, the second meets what the first has done.
             return log.byCommand(id).map(commit -> repeated(commit, body)).orElseThrow(() -> e);
         }
-        return receipts.of(log.byCommand(id)
-                .orElseThrow(() -> new AppendFailure.OutcomeUnknown("the log does not show the commit yet")));
+        return recorded(id);
+    }
+
+    /** The answer to what was appended just now. It is recorded, whatever comes between: nobody may be told that it failed. */
+    private Receipt recorded(String id) {
+        try {
+            return receipts.of(log.byCommand(id)
+                    .orElseThrow(() -> new AppendFailure.OutcomeUnknown("the log does not show the commit yet")));
+        } catch (RuntimeException e) {
+            // Without the command's identifier, in which stands what the sender chose as its key.
+            LOG.warn("the answer to a command that was recorded can't be made now", e);
+            throw new AppendFailure.OutcomeUnknown("it was recorded, but the log can't be read now");
+        }
     }
 
     private void follow(Command command, CommandMeta meta) {

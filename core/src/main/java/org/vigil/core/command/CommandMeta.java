@@ -2,6 +2,7 @@ package org.vigil.core.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.log.VigilEventStorageEngine;
@@ -12,14 +13,15 @@ import org.vigil.core.log.VigilEventStorageEngine;
  * @param sender who sent it
  * @param name kind of the command
  * @param command identifier, unique in the log: {@code <user>/<key>}
- * @param digest keyed digest of the body, by which a repeated command is known
+ * @param digest keyed digest of the body, by which a repeated command is known; made when it is stored, since its key must
+ *     not outlive a refusal
  * @param expectedVersion the version that the sender expects the case to have; null for any. Not kept.
  */
 record CommandMeta(
         Sender sender,
         String name,
         String command,
-        String digest,
+        Supplier<String> digest,
         @Nullable Long expectedVersion) {
 
     static final String KEY = "vigil.command";
@@ -37,7 +39,7 @@ record CommandMeta(
                 VigilEventStorageEngine.COMMAND,
                 command,
                 DIGEST,
-                digest));
+                digest.get()));
     }
 
     void requireVersion(long version) {

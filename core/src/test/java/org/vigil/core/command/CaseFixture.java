@@ -79,7 +79,11 @@ final class CaseFixture {
         CaseHandler handler = new CaseHandler(fixture.getRepository(), sealer, () -> occasion);
         CaseHandler.kinds().forEach(kind -> fixture.registerCommandHandler(kind, handler));
         CommandMeta meta = new CommandMeta(
-                new Sender("staff", Set.of("STAFF")), command.getClass().getSimpleName(), "staff/k1", "digest", null);
+                new Sender("staff", Set.of("STAFF")),
+                command.getClass().getSimpleName(),
+                "staff/k1",
+                () -> "digest",
+                null);
         return executor.when(command, Map.of(CommandMeta.KEY, meta));
     }
 
