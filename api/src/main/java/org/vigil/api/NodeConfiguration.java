@@ -1,7 +1,9 @@
 package org.vigil.api;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -42,8 +44,11 @@ class NodeConfiguration {
     }
 
     @Bean
-    MongoClient client(Store store, VigilProperties properties) {
-        return LogClient.connect(store.connectionString(), store.isEmbedded() || properties.standaloneAllowed());
+    MongoClient client(Store store, VigilProperties properties, ObjectProvider<CommandListener> listeners) {
+        MongoClientSettings.Builder settings =
+                MongoClientSettings.builder(LogClient.settings(store.connectionString()));
+        listeners.forEach(settings::addCommandListener);
+        return LogClient.connect(settings.build(), store.isEmbedded() || properties.standaloneAllowed());
     }
 
     @Bean

@@ -15,7 +15,8 @@ final class Headers {
                 .name("Idempotency-Key")
                 .description("Names this command, so that it is followed once however often it is sent: at most 64"
                         + " printable ASCII characters. The same key with the same body gets the first answer, with"
-                        + " another body it is refused. The server makes one when it is absent, and answers it.")
+                        + " another body it is refused. The server makes one when it is absent, and answers it."
+                        + " It is kept in the log as it is: take a random one, never a name.")
                 .schema(key);
     }
 
