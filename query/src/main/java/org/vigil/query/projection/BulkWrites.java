@@ -29,6 +29,12 @@ final class BulkWrites {
     /** How often one write may lose to another writer's insert of the same document. */
     private static final int LOST_RACES = 10;
 
+    /**
+     * How many writes one command has at most. FerretDB keeps a connection to PostgreSQL for each until the command ends, and
+     * one that has more than its pool never ends.
+     */
+    static final int WRITES_PER_COMMAND = 10;
+
     private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
 
     private BulkWrites() {}
@@ -73,8 +79,11 @@ final class BulkWrites {
         int lost = 0;
         while (done < models.size()) {
             try {
-                BulkWriteResult result = collection.bulkWrite(models.subList(done, models.size()), ORDERED);
-                return inserted + result.getUpserts().size();
+                int end = Math.min(models.size(), done + WRITES_PER_COMMAND);
+                BulkWriteResult result = collection.bulkWrite(models.subList(done, end), ORDERED);
+                inserted += result.getUpserts().size();
+                done = end;
+                lost = 0;
             } catch (MongoBulkWriteException e) {
                 int failed = indexOfDuplicate(e);
                 lost = failed == 0 ? lost + 1 : 1;
