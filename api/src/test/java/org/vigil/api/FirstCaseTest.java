@@ -184,6 +184,10 @@ class FirstCaseTest {
         post("RegisterPopulation", population("{\"name\": \"" + name + "\", \"oops\": 1}"), 400);
         post("RegisterPopulation", population("\"" + name + "\"") + "}", 400);
         post("NoSuchCommand" + name.replace(" ", ""), "{}", 404);
+        for (String path : List.of("/api/cases/%s/more", "/api/statistics/%s/x/y", "/api/commands/%s/x", "/%s")) {
+            node.get("staff", path.replace("%s", name.replace(" ", "%20")));
+        }
+        node.get("staff", "/api/cases?number=" + name.replace(" ", "%20"));
         answers();
         node.close();
 

@@ -57,6 +57,9 @@ final class KnownParameters implements HandlerInterceptor {
             throw Fault.REPEATED_PARAMETER.exception(name, name + " is given " + values.length + " times.");
         }
         for (String value : values) {
+            if (value.isBlank()) {
+                throw Fault.BAD_PARAMETER.exception(name, name + " is blank; leave it out to ask without it.");
+            }
             if (value.length() > MAX_LENGTH || value.chars().anyMatch(Character::isISOControl)) {
                 throw Fault.BAD_PARAMETER.exception(
                         name, name + " has a control character, or more than " + MAX_LENGTH + " characters.");

@@ -1,11 +1,11 @@
 package org.vigil.api.cases;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,6 +31,7 @@ import org.vigil.query.cases.CasePage;
 import org.vigil.query.cases.CaseReader;
 import org.vigil.query.cases.CaseView;
 import org.vigil.query.cases.CasesProjection;
+import org.vigil.query.projection.Moment;
 
 /** Cases as they stood at any moment, with personal values as the reader may see them. */
 @RestController
@@ -83,10 +84,13 @@ class CaseController {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + CaseList.DEFAULT_LIMIT) int limit,
-            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        positions.await(position, READ);
+            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
+            HttpServletResponse response) {
+        Moment moment = moments.of(asOf, on);
+        positions.await(position, moment, READ);
+        response.setHeader(Positions.HEADER, positions.reflected(READ, moment));
         CaseFilter filter = new CaseFilter(status, country, region, concern, number, index, deadlineFrom, deadlineTo);
-        return opener.open(list.page(filter, moments.of(asOf, on), cursor, limit), audience);
+        return opener.open(list.page(filter, moment, cursor, limit), audience);
     }
 
     /**
@@ -98,17 +102,18 @@ class CaseController {
      */
     @GetMapping("/{id}")
     @Operation(summary = "A case as it stood at a moment, with every hedge that was recorded")
-    ResponseEntity<CaseView> find(
+    CaseView find(
             Audience audience,
             @PathVariable CaseId id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String on,
-            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        positions.awaitCase(position, READ, id.toString());
-        CaseView view = cases.find(id, moments.of(asOf, on)).orElseThrow(Fault.NO_SUCH_CASE::exception);
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(view.version()))
-                .header(Positions.HEADER, String.valueOf(view.position()))
-                .body(opener.open(view, audience));
+            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
+            HttpServletResponse response) {
+        Moment moment = moments.of(asOf, on);
+        positions.awaitCase(position, moment, READ, id.toString());
+        CaseView view = cases.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);
+        EntityTag.set(response, view.version());
+        response.setHeader(Positions.HEADER, String.valueOf(view.position()));
+        return opener.open(view, audience);
     }
 }

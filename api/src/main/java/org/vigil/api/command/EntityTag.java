@@ -1,5 +1,6 @@
 package org.vigil.api.command;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,14 @@ public final class EntityTag {
     /** The tag of a version. */
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /**
+     * Tells it in an answer that is not an entity by itself: Spring would compare it with {@code If-None-Match}, and what is
+     * answered also depends on the day, the moment and the reader.
+     */
+    public static void set(HttpServletResponse response, long version) {
+        response.setHeader(HttpHeaders.ETAG, of(version));
     }
 
     /** The version in a header; a tag that is given without quotes is taken as well. */

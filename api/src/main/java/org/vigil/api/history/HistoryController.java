@@ -1,6 +1,7 @@
 package org.vigil.api.history;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.history.HistoryPage;
 import org.vigil.query.history.HistoryProjection;
 import org.vigil.query.history.HistoryReader;
+import org.vigil.query.projection.Moment;
 
 /** Who recorded what of a case, when, by which command, and what it changed. */
 @RestController
@@ -55,13 +57,16 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit,
-            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
+            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
+            HttpServletResponse response) {
         if (after != null && after < 0) {
             throw Fault.BAD_PARAMETER.exception("after", "after is a position: 0 or more.");
         }
-        positions.awaitCase(position, READ, id.toString());
+        Moment moment = moments.of(asOf, on);
+        positions.awaitCase(position, moment, READ, id.toString());
+        response.setHeader(Positions.HEADER, positions.reflected(READ, moment));
         HistoryPage page = histories
-                .page(id, moments.of(asOf, on), after == null ? -1 : after, limit)
+                .page(id, moment, after == null ? -1 : after, limit)
                 .orElseThrow(Fault.NO_SUCH_CASE::exception);
         return opener.open(page, audience);
     }

@@ -14,6 +14,7 @@ import org.vigil.core.command.VersionMismatch;
 import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.LogCorruptedException;
 import org.vigil.core.privacy.KeyDestroyed;
+import org.vigil.core.privacy.PersonIdTaken;
 import org.vigil.core.vocabulary.InvalidValueException;
 import org.vigil.query.projection.QuestionRefused;
 import org.vigil.query.projection.RebuildRunning;
@@ -39,6 +40,7 @@ final class CoreFaults {
                     case QuestionRefused refused ->
                         Fault.BAD_PARAMETER.exception(refused.field(), refused.getMessage());
                     case KeyDestroyed erased -> Fault.PERSON_ERASED.exception();
+                    case PersonIdTaken taken -> Fault.PERSON_ID_TAKEN.exception();
                     case AppendFailure append -> append(append);
                     case LogCorruptedException corrupted ->
                         Fault.UNAVAILABLE

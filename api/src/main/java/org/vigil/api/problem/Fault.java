@@ -24,11 +24,21 @@ public enum Fault {
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "Send a smaller one: text, no attachments."),
     EVENT_TOO_LARGE(413, "event-too-large", "What would be recorded is too large", "Split the command into several."),
     MEDIA_TYPE(415, "unsupported-media-type", "The body is not of a type taken here", "Send application/json."),
+    PERSON_ID_TAKEN(
+            422,
+            "person-id-taken",
+            "A person's id names something else",
+            "Leave the person's id out: the system gives one."),
     PERSON_ERASED(422, "person-erased", "A person named here was erased", "Leave the person out."),
     HEADERS_TOO_LARGE(431, "headers-too-large", "Path and headers are too large", "Send fewer, or shorter, ones."),
     INTERNAL(500, "internal", "Something is wrong with Vigil itself", "Tell who runs it, with what `detail` says."),
     UNAVAILABLE(503, "unavailable", "Vigil can't do this now", "Try again later."),
     BUSY(503, "busy", "Too much is waiting to be recorded", "Try again after the time that Retry-After gives."),
+    TOO_MANY_FIGURES(
+            503,
+            "too-many-figures",
+            "Too many figures are being made",
+            "Try again after the time that Retry-After gives."),
     OUTCOME_UNKNOWN(
             503,
             "outcome-unknown",

@@ -24,8 +24,12 @@ final class ProblemAdvice {
      */
     @ExceptionHandler(Exception.class)
     void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (failure instanceof ClientAbortException || response.isCommitted()) {
+        if (failure instanceof ClientAbortException) {
             throw failure;
+        }
+        if (response.isCommitted()) {
+            // Not the failure itself: one of Spring's own would be taken for answered, and the part for the whole.
+            throw new IllegalStateException("an answer broke off", failure);
         }
         problems.write(request, response, problems.of(failure));
     }

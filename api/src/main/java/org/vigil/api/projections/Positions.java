@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.api.VigilProperties;
 import org.vigil.api.problem.Fault;
 import org.vigil.core.log.EventLog;
+import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
 
 /** The header {@value #HEADER}: a read names the position that its answer must reflect, such as that of what was just written. */
@@ -29,20 +30,17 @@ public final class Positions {
     }
 
     /**
-     * Waits, for so long as is configured, until projections reflect a position.
+     * Waits, for so long as is configured, until projections reflect a position, and all that a moment selects.
      *
-     * @param asked the request's header; absent to wait for nothing
+     * @param asked the request's header; absent for no position
+     * @param moment that is asked about
      * @param names of the projections that are read
      * @throws org.vigil.api.problem.ProblemException if it is no position or not one of this log, or the wait was in vain
      */
-    public void await(@Nullable String asked, Collection<String> names) {
-        if (asked == null) {
+    public void await(@Nullable String asked, Moment moment, Collection<String> names) {
+        long position = Math.max(asked == null ? -1 : requireReached(parse(asked)), last(moment));
+        if (position < 0) {
             return;
-        }
-        long position = parse(asked);
-        if (position >= log.next()) {
-            throw Fault.POSITION_AHEAD.exception(
-                    HEADER, "The log's last event is at position " + (log.next() - 1) + ".");
         }
         long deadline = System.nanoTime() + patience.toNanos();
         for (String name : names) {
@@ -61,8 +59,8 @@ public final class Positions {
      *
      * @param stream the case's id
      */
-    public void awaitCase(@Nullable String asked, Collection<String> names, String stream) {
-        await(asked, names);
+    public void awaitCase(@Nullable String asked, Moment moment, Collection<String> names, String stream) {
+        await(asked, moment, names);
         if (asked != null && isBehind(names, stream)) {
             throw Fault.VIEW_BEHIND.exception(HEADER, null).retryAfter(AGAIN);
         }
@@ -80,6 +78,25 @@ public final class Positions {
             Thread.currentThread().interrupt();
             throw Fault.UNAVAILABLE.exception("This node is stopping.").retryAfter(AGAIN);
         }
+    }
+
+    /** The position that an answer made of these projections reflects, for its header; -1 for none. */
+    public String reflected(Collection<String> names, Moment moment) {
+        long reached = names.stream().mapToLong(projections::position).min().orElseGet(() -> log.next() - 1);
+        return String.valueOf(moment.isCurrent() ? reached : Math.min(reached, last(moment)));
+    }
+
+    // What an earlier moment selects must all be there, or it would be another answer when it is asked again.
+    private static long last(Moment moment) {
+        return moment.isCurrent() ? -1 : moment.prefix() - 1;
+    }
+
+    private long requireReached(long position) {
+        long next = log.next();
+        if (position >= next) {
+            throw Fault.POSITION_AHEAD.exception(HEADER, "The log's last event is at position " + (next - 1) + ".");
+        }
+        return position;
     }
 
     private static long parse(String asked) {

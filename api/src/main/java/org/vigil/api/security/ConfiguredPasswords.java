@@ -4,18 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.vigil.api.problem.Fault;
 
 /**
  * Passwords that people chose, configured as {@code {bcrypt}$2y$10$...}.
@@ -32,6 +35,10 @@ final class ConfiguredPasswords implements PasswordEncoder {
     static final int REMEMBERED = 1_000;
 
     private static final int CHECKS_AT_ONCE = 1;
+
+    /** How long a password waits for its check; who guesses keeps the others waiting no longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private static final String PREFIX = "{bcrypt}";
     private static final Pattern ENCODED = Pattern.compile("\\{bcrypt}\\$2[aby]\\$(0[4-9]|1[0-4])\\$[./A-Za-z0-9]{53}");
 
@@ -65,7 +72,7 @@ final class ConfiguredPasswords implements PasswordEncoder {
         if (right.contains(fingerprint)) {
             return true;
         }
-        checks.acquireUninterruptibly();
+        awaitTurn();
         try {
             boolean matches = bcrypt.matches(password, encoded.substring(PREFIX.length()));
             if (matches) {
@@ -74,6 +81,17 @@ final class ConfiguredPasswords implements PasswordEncoder {
             return matches;
         } finally {
             checks.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!checks.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Fault.BUSY.exception().retryAfter(LONGEST_WAIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Fault.UNAVAILABLE.exception("This node is stopping.").retryAfter(LONGEST_WAIT);
         }
     }
 

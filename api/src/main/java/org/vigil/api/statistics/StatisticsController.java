@@ -19,6 +19,7 @@ import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.Region;
+import org.vigil.query.projection.Moment;
 import org.vigil.query.statistics.CasesBehind;
 import org.vigil.query.statistics.Figures;
 import org.vigil.query.statistics.Question;
@@ -35,6 +36,7 @@ class StatisticsController {
     private static final int DEFAULT_LIMIT = 50;
     private static final List<String> READ = List.of(StatisticsProjection.NAME);
 
+    private final FewAtOnce few = new FewAtOnce();
     private final Statistics statistics;
     private final Moments moments;
     private final Positions positions;
@@ -76,9 +78,11 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String on,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        positions.await(position, READ);
+        Moment moment = moments.of(asOf, on);
+        positions.await(position, moment, READ);
         Filter filter = new Filter(status, outcome, country, year, act, region, concern);
-        return statistics.ask(new Question(what, by, filter), moments.of(asOf, on));
+        Question question = new Question(what, by, filter);
+        return few.at(() -> statistics.ask(question, moment));
     }
 
     /**
@@ -112,8 +116,10 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable CaseId after,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        positions.await(position, READ);
+        Moment moment = moments.of(asOf, on);
+        positions.await(position, moment, READ);
         Filter filter = new Filter(status, outcome, country, year, act, region, concern);
-        return statistics.cases(new Question(what, by, filter), key, moments.of(asOf, on), after, limit);
+        Question question = new Question(what, by, filter);
+        return few.at(() -> statistics.cases(question, key, moment, after, limit));
     }
 }

@@ -1,10 +1,10 @@
 package org.vigil.api.timeline;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -17,6 +17,7 @@ import org.vigil.api.projections.Positions;
 import org.vigil.core.privacy.Audience;
 import org.vigil.core.privacy.Opener;
 import org.vigil.core.vocabulary.CaseId;
+import org.vigil.query.projection.Moment;
 import org.vigil.query.timeline.Timeline;
 import org.vigil.query.timeline.TimelineReader;
 
@@ -44,17 +45,18 @@ class TimelineController {
      */
     @GetMapping(path = "/api/cases/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What happened in a case, ordered by when it happened")
-    ResponseEntity<Timeline> find(
+    Timeline find(
             Audience audience,
             @PathVariable CaseId id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String on,
-            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        positions.await(position, List.of());
-        Timeline timeline = timelines.find(id, moments.of(asOf, on)).orElseThrow(Fault.NO_SUCH_CASE::exception);
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(timeline.version()))
-                .header(Positions.HEADER, String.valueOf(timeline.position()))
-                .body(opener.open(timeline, audience));
+            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
+            HttpServletResponse response) {
+        Moment moment = moments.of(asOf, on);
+        positions.await(position, moment, List.of());
+        Timeline timeline = timelines.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);
+        EntityTag.set(response, timeline.version());
+        response.setHeader(Positions.HEADER, String.valueOf(timeline.position()));
+        return opener.open(timeline, audience);
     }
 }

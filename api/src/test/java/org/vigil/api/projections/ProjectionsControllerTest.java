@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.vigil.api.Node;
 import org.vigil.query.projection.Batch;
 import org.vigil.query.projection.Change;
 import org.vigil.query.projection.Guarded;
+import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projection;
 import org.vigil.query.projection.Write;
 import tools.jackson.databind.JsonNode;
@@ -187,7 +189,7 @@ class ProjectionsControllerTest {
         String read(
                 @PathVariable String stream,
                 @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-            positions.awaitCase(position, List.of("probe"), stream);
+            positions.awaitCase(position, Moment.current(LocalDate.of(2024, 1, 1)), List.of("probe"), stream);
             return "read";
         }
     }
