@@ -238,6 +238,7 @@ class RefusalTest {
                 .containsExactlyInAnyOrder(
                         Refusal.CASE_EXISTS,
                         Refusal.POPULATION_EXISTS,
+                        Refusal.TOO_MANY_POPULATIONS,
                         Refusal.REPORT_EXISTS,
                         Refusal.ACTION_EXISTS,
                         Refusal.ACTION_CLOSED,
