@@ -55,7 +55,8 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
 
     /**
      * The people of a case who belong to none of some populations: those of whom nobody is said to belong to them, and of
-     * the others what the numbers leave. 35 people of whom 29 are taken away leave 6, with the flags of both.
+     * the others what the numbers leave. 35 people of whom 29 are taken away leave 6, with the flags of both: AT_LEAST and
+     * AT_MOST of what is taken away the other way round, since 35 of whom at least 29 are taken away leave 6 at most.
      */
     public static Total besides(CaseFile state, Collection<PopulationId> populations) {
         Forest forest = Forest.of(state);
@@ -76,14 +77,21 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
     }
 
     private Total minus(Total part) {
-        long least = part.flags.contains(Qualifier.AT_LEAST) ? 0 : Math.max(0, min - part.max);
-        long most = Math.max(0, max - part.min);
-        if (most == 0 && !uncounted) {
+        boolean anyMore = part.uncounted || part.flags.contains(Qualifier.AT_LEAST);
+        boolean anyFewer = part.flags.contains(Qualifier.AT_MOST);
+        long least = anyMore ? 0 : Math.max(0, min - part.max);
+        long most = anyFewer ? max : Math.max(0, max - part.min);
+        if (most == 0 && !uncounted && !flags.contains(Qualifier.AT_LEAST)) {
             return NOBODY;
         }
         Set<Qualifier> both = EnumSet.noneOf(Qualifier.class);
         both.addAll(flags);
-        both.addAll(part.flags);
+        part.flags.forEach(flag -> both.add(
+                switch (flag) {
+                    case AT_LEAST -> Qualifier.AT_MOST;
+                    case AT_MOST -> Qualifier.AT_LEAST;
+                    case EXACT, AROUND, REPORTEDLY -> flag;
+                }));
         return new Total(least, most, both, uncounted);
     }
 
