@@ -196,7 +196,8 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                 new Refused(ISSUED, close(TOO_EARLY, OUTCOMES), "before-earlier-act", "known"),
                 new Refused(CLOSED, CLOSE, "action-closed", "action"),
                 new Refused(CLOSED, reopen(TOO_EARLY, APPEAL_DATE), "before-earlier-act", "known"),
-                new Refused(CLOSED, reopen(DAY, DAY), "appeal-date-before-act", "appealDate"));
+                new Refused(CLOSED, reopen(DAY, DAY), "appeal-date-before-act", "appealDate"),
+                new Refused(CLOSED, reopen(APPEAL_DATE, null), "appeal-date-before-act", "appealDate"));
     }
 
     private static Refused said(NewReport report, String code, String field) {
