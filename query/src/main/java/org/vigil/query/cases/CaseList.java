@@ -45,10 +45,14 @@ public final class CaseList {
             deadlines.addTo(query);
         }
         List<CaseLine> lines = new ArrayList<>();
-        long last = 0;
+        long last = -1;
         try (MongoCursor<Document> rows = rows(query, limit + 1)) {
             while (rows.hasNext()) {
                 Document found = rows.next();
+                if (found.getLong(ListRow.OPENED) == last) {
+                    // While an event of it is projected, a case has two rows.
+                    continue;
+                }
                 CaseLine line = row.line(found, moment.on());
                 if (deadlines != null && !deadlines.hold(line)) {
                     continue;

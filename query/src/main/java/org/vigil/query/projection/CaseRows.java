@@ -59,19 +59,20 @@ public final class CaseRows {
         remembered.remove(new Next(change.stream(), change.sequence()));
         remembered.put(new Next(change.stream(), after.next), after);
         List<Write> writes = new ArrayList<>();
-        after.last.closes().forEach(row -> writes.add(Rows.close(view, row.id(), row.to())));
+        // Opened before the others are closed: whoever reads between the two sees the case twice, and never not at all.
         after.last.opens().forEach(row -> writes.add(Rows.open(view, row)));
+        after.last.closes().forEach(row -> writes.add(Rows.close(view, row.id(), row.to())));
         return new Step(
                 writes,
                 after.states.on(LocalDate.MAX).state,
                 after.states.segments().lastKey());
     }
 
-    /** What was said of a case: the row's value is made once for each state, as most events change few days. */
     private static Recorded recorded(Change change) {
         return new Recorded(change.position(), change.sequence(), change.at(), change.id(), (Event) change.payload());
     }
 
+    /** What was said of a case: the row's value is made once for each state, as most events change few days. */
     private record Said(CaseState state, Optional<Document> value) {}
 
     private Said said(CaseState state) {

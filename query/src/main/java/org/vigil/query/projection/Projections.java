@@ -38,7 +38,7 @@ public final class Projections implements AutoCloseable {
     private final AxonStores stores;
     private final Map<String, String> mismatches = new ConcurrentHashMap<>();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private final Object moved = new Object();
+    private final Moves moves = new Moves();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("projections-keeper").factory());
     private boolean closed;
@@ -119,7 +119,7 @@ public final class Projections implements AutoCloseable {
             }
             mismatches.remove(version.key());
             version.createIndexes();
-            Running started = new Running(version, stores, progress, source, limits.batchEvents(), this::wake);
+            Running started = new Running(version, stores, progress, source, limits.batchEvents(), moves::add);
             try {
                 started.start();
             } catch (RuntimeException e) {
@@ -196,21 +196,16 @@ public final class Projections implements AutoCloseable {
     /** Waits until the projection reflects the event at a position; false if it doesn't in that time. */
     public boolean await(String name, long position, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        synchronized (moved) {
-            while (progress.position(live(name).key()) < position) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0) {
-                    return false;
-                }
-                moved.wait(Math.min(left, limits.pollInterval().toMillis()));
+        while (true) {
+            long seen = moves.count();
+            if (progress.position(live(name).key()) >= position) {
+                return true;
             }
-            return true;
-        }
-    }
-
-    private void wake() {
-        synchronized (moved) {
-            moved.notifyAll();
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            moves.await(seen, Math.min(left, limits.pollInterval().toNanos()));
         }
     }
 

@@ -36,6 +36,7 @@ import org.vigil.core.vocabulary.Region;
  *
  * @param people all people of the case
  * @param acts what is reported to have happened, and to how many
+ * @param befell to how many anything of that is reported to have happened, year by year
  * @param besideActs people to whom nothing of that is reported to have happened
  * @param outcomes what actions achieved, and for how many
  * @param besideOutcomes people for whom no outcome is recorded, which is not the outcome UNKNOWN
@@ -47,6 +48,7 @@ record Counted(
         List<CountedAction> actions,
         Total people,
         List<CountedAct> acts,
+        List<ActYear> befell,
         Total besideActs,
         List<CountedOutcome> outcomes,
         Total besideOutcomes) {
@@ -101,6 +103,7 @@ record Counted(
                 acts.entrySet().stream()
                         .map(entry -> act(file, entry.getKey(), entry.getValue()))
                         .toList(),
+                years(file, together(acts.values())),
                 Total.besides(
                         file,
                         acts.values().stream()
@@ -134,12 +137,20 @@ record Counted(
     }
 
     private static CountedAct act(CaseFile file, Act act, Map<String, Set<PopulationId>> years) {
-        return new CountedAct(
-                act,
-                Total.of(file, all(years.values())),
-                years.entrySet().stream()
-                        .map(entry -> new ActYear(entry.getKey(), Total.of(file, entry.getValue())))
-                        .toList());
+        return new CountedAct(act, Total.of(file, all(years.values())), years(file, years));
+    }
+
+    private static List<ActYear> years(CaseFile file, Map<String, Set<PopulationId>> years) {
+        return years.entrySet().stream()
+                .map(entry -> new ActYear(entry.getKey(), Total.of(file, entry.getValue())))
+                .toList();
+    }
+
+    private static Map<String, Set<PopulationId>> together(Collection<Map<String, Set<PopulationId>>> acts) {
+        Map<String, Set<PopulationId>> years = new TreeMap<>();
+        acts.forEach(act -> act.forEach((year, whom) ->
+                years.computeIfAbsent(year, key -> new LinkedHashSet<>()).addAll(whom)));
+        return years;
     }
 
     private static Map<Act, Map<String, Set<PopulationId>>> acts(CaseFile file) {

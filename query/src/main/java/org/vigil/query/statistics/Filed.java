@@ -161,11 +161,18 @@ record Filed(Map<String, Share> shares, Share whole) {
         return new Filed(shares, Share.of(asked));
     }
 
-    /** The people asked for: all, those whom an act befell, or those who had an outcome. */
+    /** The people asked for: all, those whom an act befell (in a year), or those who had an outcome. */
     private static Total asked(Counted counted, Question question) {
         Filter filter = question.filter();
         if (filter.act() != null) {
             return acts(counted, question).map(CountedAct::people).findFirst().orElse(Total.NOBODY);
+        }
+        if (filter.year() != null && question.meansYearOfAct()) {
+            return counted.befell().stream()
+                    .filter(year -> year.year().equals(filter.year().toString()))
+                    .map(Counted.ActYear::people)
+                    .findFirst()
+                    .orElse(Total.NOBODY);
         }
         if (filter.outcome() != null) {
             return counted.outcomes().stream()

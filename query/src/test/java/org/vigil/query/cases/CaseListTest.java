@@ -76,6 +76,33 @@ class CaseListTest extends ViewsSuite {
         awaitAll(CasesProjection.NAME);
     }
 
+    @Test
+    void a_case_that_is_being_projected_is_listed_all_the_while() throws Exception {
+        int reports = server.rangesAreFast() ? 60 : 12;
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> reading = threads.submit(() -> {
+                int pages = 0;
+                for (; !over.get() || pages == 0; pages++) {
+                    assertThat(list.page(CaseFilter.ALL, Moment.current(SeedCase.TODAY), null, 10)
+                                    .cases())
+                            .extracting(CaseLine::id)
+                            .containsExactlyInAnyOrder(SeedCase.CASE, OTHER);
+                }
+                return pages;
+            });
+            try {
+                for (int i = 0; i < reports; i++) {
+                    caseLog.enter(SeedCase.TODAY, new RegisterPopulation(OTHER, null, SeedCase.profile(i), null));
+                }
+                awaitAll(CasesProjection.NAME);
+            } finally {
+                over.set(true);
+            }
+            assertThat(reading.get()).isPositive();
+        }
+    }
+
     // The closing is entered before the second action is, and known before the seed's events that surround it.
     private static List<Command> other() {
         Profile profile = new Profile(

@@ -181,6 +181,15 @@ class StatisticsTest extends ViewsSuite {
         assertThat(ask(What.PEOPLE, By.COUNTRY, worsened).total().people()).isEqualTo(around(29));
         Filter in2014 = new Filter(null, null, null, 2014, Act.REFOULEMENT, null, null);
         assertThat(ask(What.PEOPLE, By.COUNTRY, in2014).total().people()).isEqualTo(around(29));
+        Filter anythingIn2014 = new Filter(null, null, null, 2014, null, Region.ASIA, null);
+        Figures acts = ask(What.PEOPLE, By.ACT, anythingIn2014);
+        assertThat(acts.total().people())
+                .as("the 29 are among the 35, and those of another year are not counted")
+                .isEqualTo(around(35));
+        assertThat(ask(What.PEOPLE, By.ACT, new Filter(null, null, null, 2013, null, null, null))
+                        .total()
+                        .people())
+                .isEqualTo(Total.NOBODY);
         assertThatThrownBy(() -> new Question(What.PEOPLE, By.ACT, worsened)).isInstanceOf(QuestionRefused.class);
         assertThatThrownBy(() -> new Question(What.PEOPLE, By.OUTCOME, in2014)).isInstanceOf(QuestionRefused.class);
     }
