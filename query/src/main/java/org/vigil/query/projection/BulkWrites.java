@@ -26,6 +26,12 @@ import org.bson.Document;
  * something twice comes to; and FerretDB's answer to that is one that the driver can't read.
  */
 final class BulkWrites {
+    /**
+     * How many statements one command has at most. FerretDB keeps a connection to its database for each statement until
+     * the command ends: one that has more statements than FerretDB's pool has connections never ends.
+     */
+    static final int STATEMENTS = 10;
+
     /** How often one write may lose to another writer's insert of the same document. */
     private static final int LOST_RACES = 10;
 
@@ -72,9 +78,12 @@ final class BulkWrites {
         int done = 0;
         int lost = 0;
         while (done < models.size()) {
+            int end = Math.min(done + STATEMENTS, models.size());
             try {
-                BulkWriteResult result = collection.bulkWrite(models.subList(done, models.size()), ORDERED);
-                return inserted + result.getUpserts().size();
+                BulkWriteResult result = collection.bulkWrite(models.subList(done, end), ORDERED);
+                inserted += result.getUpserts().size();
+                done = end;
+                lost = 0;
             } catch (MongoBulkWriteException e) {
                 int failed = indexOfDuplicate(e);
                 lost = failed == 0 ? lost + 1 : 1;
