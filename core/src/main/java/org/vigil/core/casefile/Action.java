@@ -39,7 +39,19 @@ public record Action(
     public enum Status {
         ISSUED,
         EXPIRED,
-        CLOSED
+        CLOSED;
+
+        /**
+         * The status on a day: what is not closed is expired from the first moment of its appeal date.
+         *
+         * @param closed day of closing, as far as known on that day; absent for what is open
+         */
+        public static Status on(LocalDate appealDate, @Nullable LocalDate closed, LocalDate day) {
+            if (closed != null) {
+                return CLOSED;
+            }
+            return day.isBefore(appealDate) ? ISSUED : EXPIRED;
+        }
     }
 
     static Action of(ActionIssued event) {
@@ -80,11 +92,8 @@ public record Action(
         };
     }
 
-    /** Its status on a day: an open action is expired from the first moment of its appeal date. */
+    /** Its status on a day; see {@link Status#on}. */
     public Status statusOn(LocalDate day) {
-        if (closing != null) {
-            return Status.CLOSED;
-        }
-        return day.isBefore(appealDate) ? Status.ISSUED : Status.EXPIRED;
+        return Status.on(appealDate, closing == null ? null : closing.known(), day);
     }
 }

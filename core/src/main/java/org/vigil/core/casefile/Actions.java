@@ -1,5 +1,6 @@
 package org.vigil.core.casefile;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
 import java.time.LocalDate;
@@ -168,7 +169,7 @@ public final class Actions {
      * Reopens a closed action.
      *
      * @param known day of reopening; today when absent
-     * @param appealDate a new one, if one is given
+     * @param appealDate a new one; may be left out while the old one is still to come on the day of reopening
      * @param reason why, in words
      */
     public record ReopenAction(
@@ -252,9 +253,7 @@ public final class Actions {
             throw Refusal.ACTION_NOT_CLOSED.of("action", "the action " + command.action() + " is not closed");
         }
         LocalDate day = day(action, command.known(), occasion);
-        if (command.appealDate() != null) {
-            requireAfter(command.appealDate(), day);
-        }
+        requireAfter(requireNonNullElse(command.appealDate(), action.appealDate()), day);
         return new ActionReopened(command.action(), day, command.appealDate(), command.reason());
     }
 

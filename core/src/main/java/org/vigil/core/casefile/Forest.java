@@ -31,6 +31,7 @@ final class Forest {
     private final Map<PopulationId, List<PopulationId>> parts = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> disjoint = new HashMap<>();
     private final Map<PopulationId, Count> counts = new HashMap<>();
+    private final Map<PopulationId, Set<PopulationId>> upwards = new HashMap<>();
 
     private Forest(CaseFile state) {
         this.state = state;
@@ -112,14 +113,18 @@ final class Forest {
 
     /** All peoples inside which one stands, directly or not. */
     Set<PopulationId> wholesAbove(PopulationId part) {
-        Set<PopulationId> above = upwards(part);
+        Set<PopulationId> above = new HashSet<>(upwards(part));
         above.remove(peopleOf(part));
         return above;
     }
 
     private Set<PopulationId> upwards(PopulationId part) {
+        return upwards.computeIfAbsent(peopleOf(part), this::findUpwards);
+    }
+
+    private Set<PopulationId> findUpwards(PopulationId part) {
         Set<PopulationId> seen = new HashSet<>();
-        Deque<PopulationId> open = new ArrayDeque<>(List.of(peopleOf(part)));
+        Deque<PopulationId> open = new ArrayDeque<>(List.of(part));
         while (!open.isEmpty()) {
             PopulationId next = open.pop();
             if (seen.add(next)) {

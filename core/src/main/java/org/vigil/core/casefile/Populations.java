@@ -22,6 +22,9 @@ import org.vigil.core.vocabulary.Text;
  */
 public final class Populations {
 
+    /** Most populations of one case: far more than anybody keeps apart, and few enough to be compared two by two. */
+    static final int MOST_POPULATIONS = 500;
+
     private Populations() {}
 
     /** What part people have in a case. */
@@ -162,8 +165,14 @@ public final class Populations {
                 && (profile.count().min() > 1 || profile.count().unit() != Count.Unit.PEOPLE)) {
             throw Refusal.NAMED_PERSON_IS_ONE.of("profile/count", "a population with a name is one person");
         }
+        if (state.populations().size() >= MOST_POPULATIONS) {
+            throw Refusal.TOO_MANY_POPULATIONS.of(
+                    "caseId", "the case has " + MOST_POPULATIONS + " populations, and no case may have more");
+        }
         if (command.partOf() != null) {
-            state.requirePopulation(command.partOf().population(), "partOf/population");
+            PopulationId whole = command.partOf().population();
+            state.requirePopulation(whole, "partOf/population");
+            new Nesting(Forest.of(state)).refuseInside(whole, "partOf/population");
         }
         return List.of(new PopulationRegistered(id, profile, command.partOf()));
     }
@@ -185,6 +194,9 @@ public final class Populations {
         }
         if (!held && command.kind() != Kind.DISJOINT && forest.nested(command.one(), command.other())) {
             throw Refusal.POPULATION_OF_ITSELF.of("other", "one of the two is a part of the other");
+        }
+        if (!held) {
+            new Nesting(forest).refuseRelated(command.kind(), command.one(), command.other(), "other");
         }
         return List.of(new RelationReported(
                 command.report().about(command.one(), command.other()).accept(state, occasion, false),

@@ -12,6 +12,12 @@ public enum Refusal {
             Kind.INVALID,
             "population-of-itself",
             "Name two populations, neither of which is inside the other already."),
+    TOO_MANY_POPULATIONS(
+            Kind.CONFLICT, "too-many-populations", "Register groups rather than each person, or open a case for some."),
+    NESTED_TOO_DEEPLY(
+            Kind.INVALID,
+            "population-nested-too-deeply",
+            "Name a whole that stands less deep, or leave out what stands between."),
     NOBODY(Kind.INVALID, "report-about-nobody", "Name in report/about the populations it is about."),
     RELATION_KNOWN(Kind.CONFLICT, "relation-known", "There is nothing to record: this is on record already."),
     REPORT_EXISTS(Kind.CONFLICT, "report-exists", "Leave the id out: the system gives a new report its own."),

@@ -1,9 +1,14 @@
 package org.vigil.core.casefile;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -36,50 +41,71 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
 
     /** The people of some populations of a case, each counted once however the populations nest. */
     public static Total of(CaseFile state, Collection<PopulationId> populations) {
-        Forest forest = Forest.of(state);
+        return of(Forest.of(state), populations, new HashMap<>());
+    }
+
+    private static Total of(Forest forest, Collection<PopulationId> populations, Map<PopulationId, Total> known) {
         Set<PopulationId> wanted = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
         populations.forEach(id -> wanted.add(forest.peopleOf(id)));
         List<PopulationId> outermost = wanted.stream()
-                .filter(id -> wanted.stream().noneMatch(other -> !other.equals(id) && forest.within(id, other)))
+                .filter(id -> Collections.disjoint(forest.wholesAbove(id), wanted))
                 .toList();
-        return together(forest, outermost);
+        return together(forest, outermost, known);
     }
 
     /**
      * The people of a case who belong to none of some populations: those of whom nobody is said to belong to them, and of
-     * the others what the numbers leave. 35 people of whom 29 are taken away leave 6, with the flags of both.
+     * the others what the numbers leave. 35 people of whom 29 are taken away leave 6, with the flags of both: AT_LEAST and
+     * AT_MOST of what is taken away the other way round, since 35 of whom at least 29 are taken away leave 6 at most.
      */
     public static Total besides(CaseFile state, Collection<PopulationId> populations) {
         Forest forest = Forest.of(state);
         Set<PopulationId> taken = new HashSet<>();
         populations.forEach(id -> taken.add(forest.peopleOf(id)));
         List<PopulationId> peoples = forest.peoples();
-        List<PopulationId> outermost = peoples.stream()
-                .filter(id -> peoples.stream().noneMatch(other -> !other.equals(id) && forest.within(id, other)))
-                .toList();
+        List<PopulationId> outermost =
+                peoples.stream().filter(id -> forest.wholesOf(id).isEmpty()).toList();
+        Map<PopulationId, Total> known = new HashMap<>();
         return together(forest, outermost, people -> {
             if (taken.contains(people)) {
                 return NOBODY;
             }
             List<PopulationId> inside =
                     taken.stream().filter(id -> forest.within(id, people)).toList();
-            return of(forest, people).minus(of(state, inside));
+            return of(forest, people, known).minus(of(forest, inside, known));
         });
     }
 
     private Total minus(Total part) {
-        long least = part.flags.contains(Qualifier.AT_LEAST) ? 0 : Math.max(0, min - part.max);
-        long most = Math.max(0, max - part.min);
-        if (most == 0 && !uncounted) {
+        boolean anyMore = part.uncounted || part.flags.contains(Qualifier.AT_LEAST);
+        boolean anyFewer = part.flags.contains(Qualifier.AT_MOST);
+        long least = anyMore ? 0 : Math.max(0, min - part.max);
+        long most = anyFewer ? max : Math.max(0, max - part.min);
+        if (most == 0 && !uncounted && !flags.contains(Qualifier.AT_LEAST)) {
             return NOBODY;
         }
         Set<Qualifier> both = EnumSet.noneOf(Qualifier.class);
         both.addAll(flags);
-        both.addAll(part.flags);
+        part.flags.forEach(flag -> both.add(
+                switch (flag) {
+                    case AT_LEAST -> Qualifier.AT_MOST;
+                    case AT_MOST -> Qualifier.AT_LEAST;
+                    case EXACT, AROUND, REPORTEDLY -> flag;
+                }));
         return new Total(least, most, both, uncounted);
     }
 
-    private static Total of(Forest forest, PopulationId people) {
+    /** The total of one people; {@code known} are those that were found before, since one may stand inside several. */
+    private static Total of(Forest forest, PopulationId people, Map<PopulationId, Total> known) {
+        Total found = known.get(people);
+        if (found == null) {
+            found = find(forest, people, known);
+            known.put(people, found);
+        }
+        return found;
+    }
+
+    private static Total find(Forest forest, PopulationId people, Map<PopulationId, Total> known) {
         Count count = forest.countOf(people);
         if (count != null) {
             Set<Qualifier> flags = EnumSet.noneOf(Qualifier.class);
@@ -88,13 +114,34 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
             return new Total(count.min(), count.upper(), flags, false);
         }
         List<PopulationId> parts = forest.partsOf(people);
-        Total known = together(forest, parts);
+        Total all = together(forest, parts, known);
+        // Two parts may share a part, whose people are no more for that.
+        long most = Math.min(all.max, mostInside(forest, people));
         // Parts are not said to be all of the whole.
-        return new Total(known.min, known.max, known.flags, true);
+        return new Total(Math.min(all.min, most), most, all.flags, true);
     }
 
-    static Total together(Forest forest, List<PopulationId> peoples) {
-        return together(forest, peoples, people -> of(forest, people));
+    /** How many the peoples inside one are at most, going down to the first that are counted, and taking each once. */
+    private static long mostInside(Forest forest, PopulationId whole) {
+        long most = 0;
+        Set<PopulationId> seen = new HashSet<>();
+        Deque<PopulationId> open = new ArrayDeque<>(forest.partsOf(whole));
+        while (!open.isEmpty()) {
+            PopulationId part = open.pop();
+            if (seen.add(part)) {
+                Count count = forest.countOf(part);
+                if (count == null) {
+                    open.addAll(forest.partsOf(part));
+                } else {
+                    most += count.upper();
+                }
+            }
+        }
+        return most;
+    }
+
+    private static Total together(Forest forest, List<PopulationId> peoples, Map<PopulationId, Total> known) {
+        return together(forest, peoples, people -> of(forest, people, known));
     }
 
     private static Total together(Forest forest, List<PopulationId> peoples, Function<PopulationId, Total> totalOf) {
@@ -112,7 +159,7 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
             flags.addAll(one.flags);
             uncounted |= one.uncounted;
             for (PopulationId other : peoples.subList(0, i)) {
-                allApart &= forest.disjoint(peoples.get(i), other);
+                allApart = allApart && forest.disjoint(peoples.get(i), other);
             }
         }
         return new Total(allApart ? sumOfMins : largestMin, sumOfMaxes, flags, uncounted);

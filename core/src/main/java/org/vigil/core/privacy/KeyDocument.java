@@ -40,6 +40,10 @@ final class KeyDocument {
         return kind.stored().equals(stored.getString("kind"));
     }
 
+    KeyKind kind(Document stored) {
+        return KeyKind.ofStored(stored.getString("kind"));
+    }
+
     /**
      * The key in a document, empty when destroyed.
      *

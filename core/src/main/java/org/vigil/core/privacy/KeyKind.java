@@ -15,4 +15,8 @@ enum KeyKind {
     String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static KeyKind ofStored(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,5 +1,7 @@
 package org.vigil.core.privacy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
@@ -12,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,8 +90,20 @@ public final class KeyStore {
      */
     Map<UUID, SecretKey> find(Collection<UUID> ids) {
         Map<UUID, SecretKey> found = new HashMap<>();
+        findByKind(ids).values().forEach(found::putAll);
+        return found;
+    }
+
+    /** The same keys as {@link #find}, apart by what they are for. */
+    Map<KeyKind, Map<UUID, SecretKey>> findByKind(Collection<UUID> ids) {
+        Map<KeyKind, Map<UUID, SecretKey>> found = new EnumMap<>(KeyKind.class);
+        for (KeyKind kind : KeyKind.values()) {
+            found.put(kind, new HashMap<>());
+        }
         for (Document stored : stored(ids)) {
-            document.secret(stored).ifPresent(secret -> found.put(document.id(stored), secret));
+            document.secret(stored)
+                    .ifPresent(secret ->
+                            requireNonNull(found.get(document.kind(stored))).put(document.id(stored), secret));
         }
         return found;
     }
@@ -99,6 +114,7 @@ public final class KeyStore {
      * @param wanted the keys; ids of other kinds than {@link KeyKind#PERSON} must be new
      * @return the keys by their ids, durable
      * @throws KeyDestroyed when a person's key was destroyed
+     * @throws PersonIdTaken when a person's id is that of a key of another kind
      */
     Map<UUID, SecretKey> create(List<NewKey> wanted) {
         Map<UUID, SecretKey> made = new HashMap<>();
@@ -110,17 +126,19 @@ public final class KeyStore {
 
     private Map<UUID, SecretKey> store(List<NewKey> wanted) {
         Map<UUID, SecretKey> secrets = new HashMap<>();
+        Map<UUID, KeyKind> kinds = new HashMap<>();
         Map<UUID, Document> missing = new LinkedHashMap<>();
         for (NewKey key : wanted) {
             SecretKey secret = SecretKey.random(random);
             secrets.put(key.id(), secret);
+            kinds.put(key.id(), key.kind());
             missing.put(key.id(), document.of(key, secret, clock.instant()));
         }
         for (int attempt = 1; !insert(missing.values()); attempt++) {
             // A duplicate key proves nothing until a majority shows who is there.
             List<Document> occupants = stored(missing.keySet());
             for (Document occupant : occupants) {
-                settle(occupant, secrets);
+                settle(occupant, requireNonNull(kinds.get(document.id(occupant))), secrets);
                 missing.remove(document.id(occupant));
             }
             if (occupants.isEmpty()) {
@@ -131,11 +149,14 @@ public final class KeyStore {
     }
 
     /** Decides on an id that is taken: by this very insert, by another maker of a shared key, or wrongly. */
-    private void settle(Document occupant, Map<UUID, SecretKey> secrets) {
+    private void settle(Document occupant, KeyKind wanted, Map<UUID, SecretKey> secrets) {
         UUID id = document.id(occupant);
+        if (wanted == KeyKind.PERSON && !document.isOf(occupant, KeyKind.PERSON)) {
+            throw new PersonIdTaken(id);
+        }
         SecretKey theirs = document.secret(occupant).orElseThrow(() -> new KeyDestroyed(id));
         SecretKey ours = secrets.put(id, theirs);
-        boolean shared = document.isOf(occupant, KeyKind.PERSON) || id.equals(INSTANCE_KEY);
+        boolean shared = wanted == KeyKind.PERSON || id.equals(INSTANCE_KEY);
         if (!shared && !theirs.equals(ours)) {
             throw new IllegalStateException("The id " + id + " of a new key is taken by another key");
         }

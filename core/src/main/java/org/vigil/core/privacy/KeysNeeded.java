@@ -56,7 +56,8 @@ final class KeysNeeded {
 
     /** The keys by their ids: those that persons have already, and new ones for the rest, stored in one insert. */
     Map<UUID, SecretKey> from(KeyStore keys) {
-        Map<UUID, SecretKey> secrets = new HashMap<>(keys.find(ofPersons.keySet()));
+        Map<UUID, SecretKey> secrets =
+                new HashMap<>(requireNonNull(keys.findByKind(ofPersons.keySet()).get(KeyKind.PERSON)));
         List<NewKey> missing = new ArrayList<>();
         ofPersons.values().stream()
                 .filter(person -> !secrets.containsKey(person.id()))

@@ -1,6 +1,7 @@
 package org.vigil.core.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -48,8 +49,10 @@ public final class Opener {
             case SEALED -> answer;
             case WITHHELD -> PersonalValues.map(answer, (path, value) -> withhold(value));
             case OPEN -> {
-                Map<UUID, SecretKey> secrets = keys.find(wanted);
-                yield PersonalValues.map(answer, (path, value) -> open(value, secrets));
+                Map<KeyKind, Map<UUID, SecretKey>> secrets = keys.findByKind(wanted);
+                Map<UUID, SecretKey> ofPersons = requireNonNull(secrets.get(KeyKind.PERSON));
+                Map<UUID, SecretKey> ofTexts = requireNonNull(secrets.get(KeyKind.TEXT));
+                yield PersonalValues.map(answer, (path, value) -> open(value, ofPersons, ofTexts));
             }
         };
     }
@@ -77,16 +80,16 @@ public final class Opener {
         };
     }
 
-    private static Personal open(Personal value, Map<UUID, SecretKey> secrets) {
+    private static Personal open(Personal value, Map<UUID, SecretKey> ofPersons, Map<UUID, SecretKey> ofTexts) {
         return switch (value) {
             case PersonName.Sealed(PersonId person, String place, String cipher) -> {
-                SecretKey key = secrets.get(person.value());
+                SecretKey key = ofPersons.get(person.value());
                 yield key == null
                         ? new PersonName.Erased(person)
                         : new PersonName.Clear(person, clear(key, cipher, place, Place.binding(person, place)));
             }
             case Text.Sealed text -> {
-                SecretKey key = secrets.get(text.key());
+                SecretKey key = ofTexts.get(text.key());
                 byte[] binding = Place.binding(text.key(), text.place());
                 yield key == null
                         ? new Text.Erased()

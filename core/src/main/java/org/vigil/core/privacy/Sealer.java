@@ -46,6 +46,7 @@ public final class Sealer {
      * @return the same events with every {@code Clear} replaced by {@code Sealed}
      * @throws IllegalArgumentException when a value is anything but clear, or lies in a set, which gives it no place
      * @throws KeyDestroyed when a person who is named was erased
+     * @throws PersonIdTaken when what is given as a person's id is that of something else
      */
     public <E> List<E> seal(List<E> events, String stream, long firstSequence) {
         KeysNeeded needed = new KeysNeeded(ids);

@@ -211,6 +211,18 @@ class RefusalTest {
     }
 
     @Test
+    void of_reopening_without_a_new_appeal_date_once_the_old_one_has_come() {
+        LocalDate appealDate = CLOSED.plusDays(9);
+        given.when(close(ACTION, CLOSED, part));
+
+        refused(reopen(ACTION, appealDate, null), Refusal.APPEAL_DATE_PASSED, "appealDate");
+        refused(reopen(ACTION, appealDate.plusDays(1), null), Refusal.APPEAL_DATE_PASSED, "appealDate");
+        given.when(reopen(ACTION, appealDate.minusDays(1), null));
+        given.when(close(ACTION, appealDate.minusDays(1), part));
+        given.when(reopen(ACTION, appealDate, appealDate.plusDays(1)));
+    }
+
+    @Test
     void that_a_source_says_what_was_inferred_is_no_repetition() {
         PopulationId inferred = given.population(people(2), null);
         RelatePopulations inference = new RelatePopulations(
@@ -238,6 +250,7 @@ class RefusalTest {
                 .containsExactlyInAnyOrder(
                         Refusal.CASE_EXISTS,
                         Refusal.POPULATION_EXISTS,
+                        Refusal.TOO_MANY_POPULATIONS,
                         Refusal.REPORT_EXISTS,
                         Refusal.ACTION_EXISTS,
                         Refusal.ACTION_CLOSED,

@@ -45,10 +45,34 @@ class TotalBesidesTest {
     }
 
     @Test
-    void a_part_that_is_open_above_may_leave_nobody() {
+    void a_part_that_is_open_above_may_leave_nobody_and_leaves_so_many_at_most() {
         PopulationId whole = given.population(people(35), null);
-        PopulationId part = given.population(people(20, Qualifier.AT_LEAST), whole);
-        assertThat(besides(part)).isEqualTo(new Total(0, 15, Set.of(Qualifier.AT_LEAST), false));
+        PopulationId part = given.population(people(29, Qualifier.AT_LEAST, Qualifier.REPORTEDLY), whole);
+        assertThat(besides(part)).isEqualTo(new Total(0, 6, Set.of(Qualifier.AT_MOST, Qualifier.REPORTEDLY), false));
+    }
+
+    @Test
+    void a_part_that_is_open_below_may_leave_all_and_leaves_so_many_at_least() {
+        PopulationId whole = given.population(people(35), null);
+        PopulationId part = given.population(people(10, Qualifier.AT_MOST), whole);
+        assertThat(besides(part)).isEqualTo(new Total(25, 35, Set.of(Qualifier.AT_LEAST), false));
+    }
+
+    @Test
+    void of_a_whole_that_is_open_above_somebody_may_be_left() {
+        PopulationId whole = given.population(people(20, Qualifier.AT_LEAST), null);
+        PopulationId part = given.population(people(20), whole);
+        assertThat(besides(part)).isEqualTo(new Total(0, 0, Set.of(Qualifier.AT_LEAST), false));
+    }
+
+    @Test
+    void a_part_that_nobody_counted_may_leave_nobody_or_all() {
+        PopulationId whole = given.population(people(35), null);
+        PopulationId part = given.population(null, whole);
+        assertThat(besides(part)).isEqualTo(new Total(0, 35, Set.of(), false));
+
+        PopulationId counted = given.population(people(5), whole);
+        assertThat(besides(part, counted)).isEqualTo(new Total(0, 30, Set.of(), false));
     }
 
     @Test

@@ -93,6 +93,8 @@ class CommandReaderTest {
                 "\"source\":{\"kind\":\"URGENT_ACTION\"}|\"source\":null|missing-field|report/source",
                 "\"source\":{\"kind\":\"URGENT_ACTION\"}|\"source\":{}|missing-field|report/source/kind",
                 "\"source\":|\"note\":{\"state\":\"SEALED\"},\"source\":|personal-value-form|report/note",
+                "\"source\":|\"note\":{\"text\":\"t\",\"names\":[\"00000000-0000-0000-0000-000000000000\"]},\"source\":"
+                        + "|not-an-id|report/note",
                 "\"source\":|\"note\":\"a \\ud83d b\",\"source\":|character-refused|report/note",
                 "\"source\":|\"note\":\"a \\u0000 b\",\"source\":|character-refused|report/note",
                 "\"source\":|\"known\":\"2014-07-23\",\"source\":|not-json|report/known",

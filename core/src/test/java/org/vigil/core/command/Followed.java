@@ -241,8 +241,15 @@ record Followed(Command command, Event event, List<Need> needs) {
                         new ActionClosed(ACTION, TODAY, Reason.OTHER, null, false, OUTCOMES),
                         List.of(CASE_OPENED, ACTION_ISSUED, registered("outcomes/0/population", REGISTER_GROUP))),
                 new Followed(
-                        new ReopenAction(CASE, ACTION, null, null, TEXT),
-                        new ActionReopened(ACTION, TODAY, null, TEXT),
+                        reopen(DAY, null),
+                        new ActionReopened(ACTION, DAY, null, TEXT),
+                        List.of(
+                                CASE_OPENED,
+                                ACTION_ISSUED,
+                                new Need(List.of(REGISTER_GROUP, CLOSE), "action-not-closed", "action"))),
+                new Followed(
+                        new ReopenAction(CASE, ACTION, null, TODAY.plusDays(9), TEXT),
+                        new ActionReopened(ACTION, TODAY, TODAY.plusDays(9), TEXT),
                         List.of(
                                 CASE_OPENED,
                                 ACTION_ISSUED,

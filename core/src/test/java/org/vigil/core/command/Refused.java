@@ -27,7 +27,9 @@ import static org.vigil.core.command.Samples.relate;
 import static org.vigil.core.command.Samples.reopen;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
@@ -37,12 +39,15 @@ import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Incidents.ReportDetention;
 import org.vigil.core.casefile.Incidents.ReportReturn;
 import org.vigil.core.casefile.NewReport;
+import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
+import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Outcome;
+import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.UaNumber;
 
 /**
@@ -94,7 +99,42 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                 new Refused(REGISTERED, relate(Kind.DISJOINT, GROUP, GROUP), "population-of-itself", "other"),
                 new Refused(NESTED, relate(Kind.PART_OF, GROUP, PART), "population-of-itself", "other"),
                 new Refused(NESTED, relate(Kind.SAME_AS, PART, GROUP), "population-of-itself", "other"),
-                new Refused(NESTED, relate(Kind.PART_OF, PART, GROUP), "relation-known", "kind"));
+                new Refused(NESTED, relate(Kind.PART_OF, PART, GROUP), "relation-known", "kind"),
+                new Refused(
+                        full(),
+                        new RegisterPopulation(CASE, null, SOME_PEOPLE, null),
+                        "too-many-populations",
+                        "caseId"),
+                new Refused(
+                        nested(32),
+                        new RegisterPopulation(CASE, null, SOME_PEOPLE, inside(32)),
+                        "population-nested-too-deeply",
+                        "partOf/population"));
+    }
+
+    private static List<Command> full() {
+        List<Command> commands = new ArrayList<>(List.of(OPEN));
+        for (int i = 1; i <= 500; i++) {
+            commands.add(new RegisterPopulation(CASE, numbered(i), SOME_PEOPLE, null));
+        }
+        return commands;
+    }
+
+    /** So many populations, each inside the one before. */
+    private static List<Command> nested(int deep) {
+        List<Command> commands = new ArrayList<>(List.of(OPEN));
+        for (int i = 1; i <= deep; i++) {
+            commands.add(new RegisterPopulation(CASE, numbered(i), SOME_PEOPLE, i == 1 ? null : inside(i - 1)));
+        }
+        return commands;
+    }
+
+    private static Within inside(int number) {
+        return new Within(numbered(number), Basis.STATED);
+    }
+
+    private static PopulationId numbered(int number) {
+        return new PopulationId(new UUID(12, number));
     }
 
     private static List<Refused> reports() {
@@ -156,7 +196,8 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                 new Refused(ISSUED, close(TOO_EARLY, OUTCOMES), "before-earlier-act", "known"),
                 new Refused(CLOSED, CLOSE, "action-closed", "action"),
                 new Refused(CLOSED, reopen(TOO_EARLY, APPEAL_DATE), "before-earlier-act", "known"),
-                new Refused(CLOSED, reopen(DAY, DAY), "appeal-date-before-act", "appealDate"));
+                new Refused(CLOSED, reopen(DAY, DAY), "appeal-date-before-act", "appealDate"),
+                new Refused(CLOSED, reopen(APPEAL_DATE, null), "appeal-date-before-act", "appealDate"));
     }
 
     private static Refused said(NewReport report, String code, String field) {

@@ -65,6 +65,11 @@ final class InMemoryStore implements AutoCloseable {
         keys().updateOne(new Document("_id", key.toString()), new Document("$unset", new Document("wrapped", "")));
     }
 
+    /** What somebody does who writes into the key store. */
+    void setKind(UUID key, String kind) {
+        keys().updateOne(new Document("_id", key.toString()), new Document("$set", new Document("kind", kind)));
+    }
+
     @Override
     public void close() {
         client.close();

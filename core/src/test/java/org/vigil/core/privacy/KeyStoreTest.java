@@ -23,6 +23,8 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vigil.core.vocabulary.PersonId;
 
 class KeyStoreTest {
@@ -118,6 +120,29 @@ class KeyStoreTest {
         assertThat(keys.find(Set.of(kim.value()))).isEmpty();
         assertThatThrownBy(() -> keys.create(List.of(NewKey.ofPerson(kim))))
                 .isInstanceOf(KeyDestroyed.class)
+                .hasMessageContaining(kim.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT", "DIGEST"})
+    void a_key_of_another_kind_is_never_a_persons(KeyKind kind) {
+        keys.create(List.of(new NewKey(kim.value(), kind, Set.of())));
+
+        assertThat(keys.findByKind(Set.of(kim.value())).get(KeyKind.PERSON)).isEmpty();
+        assertThatThrownBy(() -> keys.create(List.of(NewKey.ofPerson(lee), NewKey.ofPerson(kim))))
+                .isInstanceOf(PersonIdTaken.class)
+                .hasMessageContaining(kim.toString());
+
+        store.destroy(kim.value());
+        assertThatThrownBy(() -> keys.create(List.of(NewKey.ofPerson(kim)))).isInstanceOf(PersonIdTaken.class);
+    }
+
+    @Test
+    void a_text_does_not_share_the_key_of_a_person() {
+        keys.create(List.of(NewKey.ofPerson(kim)));
+
+        assertThatThrownBy(() -> keys.create(List.of(new NewKey(kim.value(), KeyKind.TEXT, Set.of()))))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(kim.toString());
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +219,32 @@ class SealingTest {
         store.destroy(KIM.value());
 
         assertThatThrownBy(() -> sealed(new Noted(null, List.of(name(KIM))))).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void no_name_is_sealed_under_the_key_of_a_text_or_of_a_digest() {
+        UUID ofText = sealedText().key();
+        String digest = new CommandDigest(store.open(), UUID::randomUUID).make("{}", true, Set.of());
+        UUID ofDigest = UUID.fromString(digest.substring(0, digest.indexOf(':')));
+        List<Document> before = store.keys().find().into(new ArrayList<>());
+
+        for (UUID id : List.of(ofText, ofDigest)) {
+            assertThatThrownBy(() -> sealed(new Noted(null, List.of(name(new PersonId(id))))))
+                    .isInstanceOf(PersonIdTaken.class)
+                    .hasMessageContaining(id.toString());
+        }
+        assertThat(store.keys().find().into(new ArrayList<>())).isEqualTo(before);
+    }
+
+    @Test
+    void a_name_opens_with_a_persons_key_only_and_a_text_with_a_texts() {
+        Noted sealed = sealed(new Noted(text(), List.of(name(KIM))));
+        UUID ofText = ((Text.Sealed) requireNonNull(sealed.value())).key();
+        store.setKind(KIM.value(), "text");
+        store.setKind(ofText, "person");
+
+        assertThat(opener.open(sealed, Audience.OPEN))
+                .isEqualTo(new Noted(new Text.Erased(), List.of(new PersonName.Erased(KIM))));
     }
 
     @Test
