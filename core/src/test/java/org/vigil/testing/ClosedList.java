@@ -28,7 +28,8 @@ import org.bson.BsonValue;
 
 /**
  * Holds what goes over the wire against the closed list of commands in {@code docs/mongodb.md}: the command, its options,
- * and every operator or stage in it; and that writes are journaled at majority, reads at majority, and replies bounded.
+ * and every operator or stage in it; and that writes are journaled at majority, reads at majority, and that replies and
+ * the statements of an update are bounded.
  *
  * <p>Add it to a client's settings with {@code addCommandListener}, and call {@link #assertKept()} after the test: the
  * driver swallows what a listener throws.
@@ -51,6 +52,7 @@ public final class ClosedList implements CommandListener {
     private static final Set<String> IN_FINDS_OF_DEAD_LETTERS = Set.of("$and", "$gt");
     private static final BsonString STABLE_API = new BsonString("1");
     private static final int LARGEST_BATCH = 1000;
+    private static final int MOST_UPDATES = 10;
 
     private final Map<String, Allowed> table = read();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
@@ -95,6 +97,8 @@ public final class ClosedList implements CommandListener {
         }
         require(name, operators.isEmpty(), "operators or stages " + operators);
         requireConcerns(name, command);
+        int updates = name.equals("update") ? command.getArray("updates").size() : 0;
+        require(name, updates <= MOST_UPDATES, updates + " statements");
         require(name, !name.equals("find") || isBounded(command), "no bounded batchSize in " + command);
     }
 

@@ -7,6 +7,7 @@ import com.mongodb.connection.ClusterId;
 import com.mongodb.connection.ConnectionDescription;
 import com.mongodb.connection.ServerId;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.Collections;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,19 @@ class ClosedListTest {
     void everything_else_fails(String command) {
         send(command);
         assertThatThrownBy(list::assertKept).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void an_update_of_more_than_ten_statements_fails() {
+        send(update(10));
+        list.assertKept();
+        send(update(11));
+        assertThatThrownBy(list::assertKept).isInstanceOf(AssertionError.class).hasMessageContaining("11 statements");
+    }
+
+    private static String update(int statements) {
+        String updates = String.join(", ", Collections.nCopies(statements, "{q: {_id: 1}, u: {$set: {a: 1}}}"));
+        return "{update: 'rows', updates: [" + updates + "], ordered: true, writeConcern: {w: 'majority', j: true}}";
     }
 
     @Test

@@ -26,14 +26,14 @@ import org.bson.Document;
  * something twice comes to; and FerretDB's answer to that is one that the driver can't read.
  */
 final class BulkWrites {
+    /**
+     * How many statements one command has at most. FerretDB keeps a connection to its database for each statement until
+     * the command ends: one that has more statements than FerretDB's pool has connections never ends.
+     */
+    static final int STATEMENTS = 10;
+
     /** How often one write may lose to another writer's insert of the same document. */
     private static final int LOST_RACES = 10;
-
-    /**
-     * How many writes one command has at most. FerretDB keeps a connection to PostgreSQL for each until the command ends, and
-     * one that has more than its pool never ends.
-     */
-    static final int WRITES_PER_COMMAND = 10;
 
     private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
 
@@ -78,8 +78,8 @@ final class BulkWrites {
         int done = 0;
         int lost = 0;
         while (done < models.size()) {
+            int end = Math.min(done + STATEMENTS, models.size());
             try {
-                int end = Math.min(models.size(), done + WRITES_PER_COMMAND);
                 BulkWriteResult result = collection.bulkWrite(models.subList(done, end), ORDERED);
                 inserted += result.getUpserts().size();
                 done = end;

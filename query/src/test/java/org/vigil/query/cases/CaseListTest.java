@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +97,7 @@ class CaseListTest extends ViewsSuite {
             });
             try {
                 for (int i = 0; i < reports; i++) {
-                    caseLog.enter(SeedCase.TODAY, new RegisterPopulation(OTHER, null, SeedCase.profile(i), null));
+                    caseLog.enter(SeedCase.TODAY, new RegisterPopulation(OTHER, null, profile(), null));
                 }
                 awaitAll(CasesProjection.NAME);
             } finally {
@@ -103,9 +107,8 @@ class CaseListTest extends ViewsSuite {
         }
     }
 
-    // The closing is entered before the second action is, and known before the seed's events that surround it.
-    private static List<Command> other() {
-        Profile profile = new Profile(
+    private static Profile profile() {
+        return new Profile(
                 null,
                 null,
                 null,
@@ -117,6 +120,10 @@ class CaseListTest extends ViewsSuite {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    // The closing is entered before the second action is, and known before the seed's events that surround it.
+    private static List<Command> other() {
         CountryCode myanmar = CountryCode.parse("MM");
         return List.of(
                 new OpenCase(
@@ -125,7 +132,7 @@ class CaseListTest extends ViewsSuite {
                         Set.of(myanmar),
                         Set.of(Concern.TORTURE, Concern.UNFAIR_TRIAL),
                         new Text.Clear("Another", null, Set.of())),
-                new RegisterPopulation(OTHER, PEOPLE, profile, null),
+                new RegisterPopulation(OTHER, PEOPLE, profile(), null),
                 issue(EARLY, "UA 101/14", "ASA 16/001/2014", EARLY_DATE, Set.of(myanmar)),
                 issue(LATE, "UA 102/14", "ASA 16/002/2014", LATE_DATE, Set.of(SeedCase.NORTH_KOREA)),
                 new CloseAction(

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.vigil.testing.TestServers;
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields
 class ProjectionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MANY = 60;
     private static final ProjectionLimits LIMITS = new ProjectionLimits(3, Duration.ofMillis(50), Duration.ZERO);
 
     @Parameter
@@ -120,6 +122,27 @@ class ProjectionsTest {
         write(collection, replacement("b", 6), replacement("c", 2), replacement("a", 3), replacement("a", 2));
         assertThat(collection.find().batchSize(10).into(new ArrayList<>()))
                 .containsExactlyInAnyOrder(state("a", 3), state("b", 7), state("c", 2));
+    }
+
+    @Test
+    void a_batch_of_many_writes_is_written_whole_and_in_order() {
+        MongoCollection<Document> rows = database.getCollection("many");
+        List<Write> writes = new ArrayList<>();
+        for (long i = 0; i < MANY; i++) {
+            writes.add(Rows.open("many", new Row<>("a", i, Row.OPEN, LocalDate.MIN, LocalDate.MAX, new Document())));
+            writes.add(Rows.close("many", "a/" + i + "/" + Rows.START, i + 1));
+            writes.add(replacement("state" + i, i));
+            writes.add(replacement("latest", i));
+        }
+        for (int times = 0; times < 2; times++) {
+            BulkWrites.send(view -> database.getCollection(view), writes);
+            assertThat(rows.find().batchSize(1000).into(new ArrayList<>()))
+                    .hasSize(MANY)
+                    .allSatisfy(row -> assertThat(row.getLong("to")).isEqualTo(row.getLong("from") + 1));
+            assertThat(database.getCollection("replaced").find().batchSize(1000).into(new ArrayList<>()))
+                    .hasSize(MANY + 1)
+                    .contains(state("latest", MANY - 1), state("state0", 0), state("state" + (MANY - 1), MANY - 1));
+        }
     }
 
     private static void write(MongoCollection<Document> collection, Write... writes) {
