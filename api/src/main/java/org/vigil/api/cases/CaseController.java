@@ -60,10 +60,12 @@ class CaseController {
      * @param country in which it happens, or to whose authorities an action appeals
      * @param number UA number of one of its actions
      * @param index AI Index of one of their documents
-     * @param deadlineFrom an action's appeal date is this day or a later one
+     * @param deadlineFrom an action's appeal date is this day or a later one; without a status, only actions that are not
+     *     closed
      * @param deadlineTo its appeal date is this day or an earlier one
      * @param asOf only what was recorded by then: a position of the log, a day, or an instant
-     * @param on only what was known by this day, and every status is that day's; today when absent
+     * @param on only what was known by this day, and every status is that day's; today when absent. Of whom a case speaks has
+     *     no such day: people are there from the start
      * @param cursor from the page before
      * @param limit how many cases at most
      * @param position the position that the answer must reflect
@@ -97,7 +99,8 @@ class CaseController {
      * A case.
      *
      * @param asOf only what was recorded by then: a position of the log, a day, or an instant
-     * @param on only what was known by this day, and every status is that day's; today when absent
+     * @param on only what was known by this day, and every status is that day's; today when absent. Of whom a case speaks has
+     *     no such day: people are there from the start
      * @param position the position that the answer must reflect
      */
     @GetMapping("/{id}")

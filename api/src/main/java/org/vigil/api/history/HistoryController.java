@@ -43,7 +43,7 @@ class HistoryController {
      * A page of the audit trail.
      *
      * @param asOf only what was recorded by then: a position of the log, a day, or an instant
-     * @param on only what was known by this day; today when absent
+     * @param on only what was known by this day; today when absent. Of whom a case speaks has no such day
      * @param after the position behind which the page begins, as the page before gives it
      * @param limit how many entries at most
      * @param position the position that the answer must reflect

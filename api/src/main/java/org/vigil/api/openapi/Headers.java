@@ -10,7 +10,7 @@ final class Headers {
     private Headers() {}
 
     static Parameter idempotencyKey() {
-        Schema<Object> key = Schemas.pattern("^[!-~]{1,64}$", "detention-2024-03-09");
+        Schema<Object> key = Schemas.pattern("^[!-~]{1,64}$", "0b9f6a52-1c5e-4a8e-9d6f-2f6a1c3b7e90");
         return new HeaderParameter()
                 .name("Idempotency-Key")
                 .description("Names this command, so that it is followed once however often it is sent: at most 64"

@@ -29,7 +29,7 @@ class OpenApiConfiguration {
             | AUDITOR | read everything and the log; personal values show as `SEALED` |
             | ANALYST | statistics and case views; names and free text show as `WITHHELD` |
 
-            **Three times.** `asOf` (a position of the log, or an instant) asks what this system held then. `on` (a day) \
+            **Three times.** `asOf` (a position of the log, a day or an instant) asks what this system held then. `on` (a day) \
             asks what could have been known by that day. When something happened is an EDTF date in the answer.
 
             **Errors** are problem details (RFC 9457) with a stable `code`, the `field` at fault and a `remedy`.

@@ -9,7 +9,11 @@ public enum Fault {
     UNKNOWN_PARAMETER(400, "unknown-parameter", "The operation has no such parameter", "Leave the parameter out."),
     REPEATED_PARAMETER(400, "repeated-parameter", "A parameter is given twice", "Give the parameter once."),
     POSITION_AHEAD(400, "position-ahead", "The log has not come to this position", "Give a position of this log."),
-    SIGN_IN(401, "sign-in-required", "Nobody is signed in", "Sign in with HTTP Basic: a user's name and password."),
+    SIGN_IN(
+            401,
+            "sign-in-required",
+            "Nobody is signed in, or the password is wrong",
+            "Sign in with HTTP Basic: the log says with which users."),
     NOT_ALLOWED(403, "not-allowed", "This user may not do this", "Sign in as a user whose role may."),
     FOREIGN_PAGE(
             403, "foreign-page", "Another site's page sent this", "Send it from Vigil's own pages, or no browser."),

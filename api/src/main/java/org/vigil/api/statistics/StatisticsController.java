@@ -60,7 +60,8 @@ class StatisticsController {
      * @param region only cases filed under it
      * @param concern only cases that are about it
      * @param asOf only what was recorded by then: a position of the log, a day, or an instant
-     * @param on only what was known by this day, and every status is that day's; today when absent
+     * @param on only what was known by this day, and every status is that day's; today when absent. Of whom a case speaks has
+     *     no such day: people are there from the start
      * @param position the position that the answer must reflect
      */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, FiguresAsCsv.TYPE})

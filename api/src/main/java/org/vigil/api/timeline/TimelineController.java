@@ -40,7 +40,7 @@ class TimelineController {
      * A timeline.
      *
      * @param asOf only what was recorded by then: a position of the log, a day, or an instant
-     * @param on only what was known by this day; today when absent
+     * @param on only what was known by this day; today when absent. Of whom a case speaks has no such day
      * @param position the position that the answer must reflect
      */
     @GetMapping(path = "/api/cases/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)

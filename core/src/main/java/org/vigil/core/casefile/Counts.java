@@ -2,6 +2,7 @@ package org.vigil.core.casefile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 
@@ -10,6 +11,9 @@ final class Counts {
 
     private static final List<Qualifier> AS_SAID =
             List.of(Qualifier.REPORTEDLY, Qualifier.AROUND, Qualifier.AT_LEAST, Qualifier.AT_MOST);
+
+    /** One person. */
+    static final Count ONE = new Count(1, null, Set.of(), Count.Unit.PEOPLE);
 
     private Counts() {}
 

@@ -179,7 +179,9 @@ final class Forest {
     }
 
     private void count(PopulationRegistered registered) {
-        Count count = registered.profile().count();
+        Count said = registered.profile().count();
+        // Somebody who has a name is one, whether or not anybody says so.
+        Count count = said == null && registered.profile().name() != null ? Counts.ONE : said;
         if (count != null && count.unit() == Count.Unit.PEOPLE) {
             counts.putIfAbsent(peopleOf(registered.population()), count);
         }

@@ -1,8 +1,12 @@
 package org.vigil.core.command;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs in a field, in words, by the type of the field. */
@@ -23,13 +27,29 @@ final class WantedType {
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "a whole number, in digits";
         }
+        if (type.isEnum()) {
+            return "one of " + names(type.getEnumConstants());
+        }
+        if (type == UUID.class || type.getSimpleName().endsWith("Id")) {
+            return "an identifier in quotes, as the answer gave it when it was recorded";
+        }
         if (Collection.class.isAssignableFrom(type)) {
             return "a list in [ ]";
         }
-        if (Map.class.isAssignableFrom(type) || isObject(type)) {
+        if (isObject(type)) {
+            return "an object in { } with the fields "
+                    + names(Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .toArray());
+        }
+        if (Map.class.isAssignableFrom(type)) {
             return "an object in { }";
         }
         return "a text in quotes";
+    }
+
+    private static String names(Object[] values) {
+        return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Whether values of a type are objects, with a field for each component. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.vocabulary.Count.Qualifier;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
 
 class PopulationsTest {
@@ -71,6 +73,31 @@ class PopulationsTest {
         given.relate(Kind.SAME_AS, families, group);
 
         assertThat(Total.of(given.state())).isEqualTo(new Total(29, 29, Set.of(), false));
+    }
+
+    @Test
+    void who_has_a_name_is_one() {
+        PopulationId somebody = new PopulationId(new UUID(6, 6));
+        given.when(new Populations.RegisterPopulation(
+                Given.CASE, somebody, named(new PersonName.Clear(new PersonId(new UUID(6, 7)), "A name")), null));
+
+        assertThat(Total.of(given.state())).isEqualTo(new Total(1, 1, Set.of(), false));
+    }
+
+    private static Populations.Profile named(PersonName name) {
+        Populations.Profile nobody = Given.profile(null);
+        return new Populations.Profile(
+                name,
+                null,
+                null,
+                nobody.role(),
+                nobody.gender(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -127,7 +127,7 @@ public final class Projections implements AutoCloseable {
                 throw e;
             }
             running.put(version.key(), started);
-            LOG.info("projection {} runs, behind position {}", version.key(), progress.position(version.key()));
+            LOG.info("projection {} runs, from position {} on", version.key(), progress.position(version.key()) + 1);
         }
     }
 

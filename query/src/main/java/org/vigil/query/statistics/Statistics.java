@@ -13,7 +13,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.command.CaseJson;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.query.projection.Moment;
@@ -142,8 +141,8 @@ public final class Statistics {
         return switch (by) {
             case STATUS -> names(Status.values());
             case OUTCOME -> names(Outcome.values());
-            case ACT -> names(Act.values());
-            case COUNTRY, YEAR -> List.of();
+            // Acts that nothing can be recorded of yet would read as if none had happened.
+            case ACT, COUNTRY, YEAR -> List.of();
         };
     }
 
