@@ -90,9 +90,10 @@ class CaseController {
             HttpServletResponse response) {
         Moment moment = moments.of(asOf, on);
         positions.await(position, moment, READ);
-        response.setHeader(Positions.HEADER, positions.reflected(READ, moment));
         CaseFilter filter = new CaseFilter(status, country, region, concern, number, index, deadlineFrom, deadlineTo);
-        return opener.open(list.page(filter, moment, cursor, limit), audience);
+        CasePage page = list.page(filter, moment, cursor, limit);
+        response.setHeader(Positions.HEADER, String.valueOf(page.position()));
+        return opener.open(page, audience);
     }
 
     /**

@@ -1,16 +1,21 @@
 package org.vigil.query.cases;
 
 import com.mongodb.client.MongoCursor;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.command.CaseJson;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.QuestionRefused;
+import org.vigil.query.projection.Reflected;
 import org.vigil.query.projection.Row;
-import org.vigil.query.projection.Rows;
 
 /** Lists cases as they were at a moment, the newest opened first. */
 public final class CaseList {
@@ -19,8 +24,6 @@ public final class CaseList {
 
     /** How many cases a page has at most. */
     public static final int MAX_LIMIT = 200;
-
-    static final Document NEWEST_FIRST = new Document(ListRow.OPENED, -1);
 
     private final Projections projections;
     private final ListRow row;
@@ -39,68 +42,48 @@ public final class CaseList {
      */
     public CasePage page(CaseFilter filter, Moment moment, @Nullable String cursor, int limit) {
         QuestionRefused.requireLimit(limit, MAX_LIMIT);
+        long before = cursor == null ? Row.OPEN : CaseCursor.parse(cursor).opened();
+        Reflected reflected = projections.reflected(CasesProjection.NAME, CasesProjection.ROWS, moment);
         Deadlines deadlines = Deadlines.of(filter, moment.on());
-        Document query = query(filter, moment, cursor);
-        if (deadlines != null) {
-            deadlines.addTo(query);
-        }
-        List<CaseLine> lines = new ArrayList<>();
-        long last = -1;
-        try (MongoCursor<Document> rows = rows(query, limit + 1)) {
-            while (rows.hasNext()) {
-                Document found = rows.next();
-                if (found.getLong(ListRow.OPENED) == last) {
-                    // While an event of it is projected, a case has two rows.
-                    continue;
-                }
-                CaseLine line = row.line(found, moment.on());
-                if (deadlines != null && !deadlines.hold(line)) {
-                    continue;
-                }
-                if (lines.size() == limit) {
-                    return new CasePage(lines, new CaseCursor(last).text());
-                }
-                lines.add(line);
-                last = found.getLong(ListRow.OPENED);
+        NavigableMap<Long, CaseLine> lines = new TreeMap<>(Comparator.reverseOrder());
+        for (Document query : ListQueries.of(filter, reflected.moment(), moment.isCurrent(), before)) {
+            if (deadlines != null) {
+                deadlines.addTo(query);
+            }
+            try (MongoCursor<Document> rows = rows(reflected, query, limit + 1)) {
+                lines.putAll(lines(rows, deadlines, moment.on(), before, limit + 1));
             }
         }
-        return new CasePage(lines, null);
+        List<CaseLine> page = lines.values().stream().limit(limit).toList();
+        String next = lines.size() > limit ? new CaseCursor(opened(lines, limit)).text() : null;
+        return new CasePage(reflected.position(), page, next);
     }
 
-    private MongoCursor<Document> rows(Document query, int batch) {
-        return projections
-                .collection(CasesProjection.NAME, CasesProjection.ROWS)
+    private static MongoCursor<Document> rows(Reflected reflected, Document query, int batch) {
+        return reflected
+                .rows()
                 .find(query)
-                .sort(NEWEST_FIRST)
+                .sort(ListQueries.NEWEST_FIRST)
                 .batchSize(batch)
                 .iterator();
     }
 
-    /** What is asked of the rows; {@link Deadlines} apart. */
-    static Document query(CaseFilter filter, Moment moment, @Nullable String cursor) {
-        long before =
-                cursor == null ? moment.prefix() : CaseCursor.parse(cursor).opened();
-        // A case is not opened behind the prefix; said again, it leads to the index that has the order.
-        Document query = Rows.at(moment).append(ListRow.OPENED, new Document("$lte", before - 1));
-        if (filter.number() != null) {
-            query.append(ListRow.NUMBERS, filter.number().claimKey());
+    // By the position at which the case was opened. A case that is met twice says the same each time.
+    private Map<Long, CaseLine> lines(
+            MongoCursor<Document> rows, @Nullable Deadlines deadlines, LocalDate on, long before, int most) {
+        Map<Long, CaseLine> lines = new HashMap<>();
+        while (lines.size() < most && rows.hasNext()) {
+            Document found = rows.next();
+            CaseLine line = row.line(found, on);
+            long opened = found.getLong(ListRow.OPENED);
+            if (opened < before && (deadlines == null || deadlines.hold(line))) {
+                lines.put(opened, line);
+            }
         }
-        if (filter.index() != null) {
-            query.append(ListRow.INDEXES, filter.index().key());
-        }
-        if (moment.isCurrent() && (filter.number() != null || filter.index() != null)) {
-            // As a range, so that the few documents of the number are looked at, not all open rows.
-            query.append("to", new Document("$gte", Row.OPEN));
-        }
-        if (filter.country() != null) {
-            query.append(ListRow.ANY_COUNTRY, filter.country().text());
-        }
-        if (filter.region() != null) {
-            query.append(ListRow.REGION, filter.region().name());
-        }
-        if (filter.concern() != null) {
-            query.append(ListRow.CONCERNS, filter.concern().name());
-        }
-        return query;
+        return lines;
+    }
+
+    private static long opened(NavigableMap<Long, CaseLine> lines, int number) {
+        return lines.keySet().stream().skip(number - 1L).findFirst().orElseThrow();
     }
 }

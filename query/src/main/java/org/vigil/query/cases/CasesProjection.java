@@ -26,7 +26,7 @@ public final class CasesProjection implements Projection {
             new View(
                     ROWS,
                     List.of(
-                            new Document("to", 1).append(ListRow.OPENED, -1),
+                            new Document("to", -1).append(ListRow.OPENED, -1),
                             new Document(ListRow.OPENED, -1),
                             new Document(ListRow.NUMBERS, 1),
                             new Document(ListRow.INDEXES, 1))));

@@ -59,9 +59,8 @@ public final class CaseRows {
         remembered.remove(new Next(change.stream(), change.sequence()));
         remembered.put(new Next(change.stream(), after.next), after);
         List<Write> writes = new ArrayList<>();
-        // Opened before the others are closed: whoever reads between the two sees the case twice, and never not at all.
-        after.last.opens().forEach(row -> writes.add(Rows.open(view, row)));
         after.last.closes().forEach(row -> writes.add(Rows.close(view, row.id(), row.to())));
+        after.last.opens().forEach(row -> writes.add(Rows.open(view, row)));
         return new Step(
                 writes,
                 after.states.on(LocalDate.MAX).state,

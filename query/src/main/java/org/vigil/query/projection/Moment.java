@@ -38,6 +38,11 @@ public record Moment(long prefix, LocalDate on) {
         return new Moment(position + 1, on);
     }
 
+    /** The same day, with no more than the first events of the log. */
+    Moment upTo(long most) {
+        return new Moment(Math.min(prefix, most), on);
+    }
+
     /** Whether everything that is recorded counts. */
     public boolean isCurrent() {
         return prefix == ALL;

@@ -160,6 +160,12 @@ public final class Projections implements AutoCloseable {
         return live(name).collection(view);
     }
 
+    /** What readers of a view of bitemporal rows can be told for certain of a moment; asked for again for each answer. */
+    public Reflected reflected(String name, String view, Moment moment) {
+        Version live = live(name);
+        return new Reflected(moment.upTo(progress.position(live.key()) + 1), live.collection(view));
+    }
+
     /** Position of the last event that readers of a projection are shown, -1 if none. */
     public long position(String name) {
         return progress.position(live(name).key());

@@ -47,15 +47,30 @@ public final class Rows {
     }
 
     /**
-     * Selects the rows that hold at a moment. The present asks for open rows, so that an index that begins with
-     * {@code to} leads to them.
+     * Selects the rows that hold at a moment. An index that they are read by has {@code to} descending: a row that is closed
+     * meanwhile is then met once more rather than missed.
      */
     public static Document at(Moment moment) {
-        Document filter = moment.isCurrent()
-                ? new Document("to", Row.OPEN)
-                : new Document("to", new Document("$gte", moment.prefix()))
-                        .append("from", new Document("$lte", moment.prefix() - 1));
-        return filter.append("knownFrom", new Document("$lte", day(moment.on())))
+        return at(moment, new Document("$gte", moment.prefix()));
+    }
+
+    /**
+     * Selects of the rows that hold at a moment those that nothing has closed: nearly all, if the moment is the last that
+     * is reflected. Those that {@link #closedSince} selects then are the others, or were met before they were closed.
+     */
+    public static Document stillOpen(Moment moment) {
+        return at(moment, Row.OPEN);
+    }
+
+    /** Selects of the rows that hold at a moment those that a later event has closed. */
+    public static Document closedSince(Moment moment) {
+        return at(moment, new Document("$gte", moment.prefix()).append("$lte", Row.OPEN - 1));
+    }
+
+    private static Document at(Moment moment, Object to) {
+        return new Document("to", to)
+                .append("from", new Document("$lte", moment.prefix() - 1))
+                .append("knownFrom", new Document("$lte", day(moment.on())))
                 .append("knownTo", new Document("$gte", day(moment.on().plusDays(1))));
     }
 

@@ -18,6 +18,7 @@ import org.vigil.core.vocabulary.Outcome;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.QuestionRefused;
+import org.vigil.query.projection.Reflected;
 import org.vigil.query.projection.Rows;
 import org.vigil.query.statistics.Question.By;
 
@@ -44,13 +45,19 @@ public final class Statistics {
 
     /** The figures at a moment. */
     public Figures ask(Question question, Moment moment) {
-        Moment fixed = reflected(moment);
+        Reflected reflected = reflected(moment);
+        Moment fixed = reflected.moment();
         Map<String, Tally> tallies = new TreeMap<>();
         Tally total = new Tally();
-        try (MongoCursor<Document> rows = rows(fixed, null)) {
+        CaseId last = null;
+        try (MongoCursor<Document> rows = rows(reflected, null)) {
             while (rows.hasNext()) {
                 Document row = rows.next();
                 CaseId id = id(row);
+                if (id.equals(last)) {
+                    continue; // it was closed behind the moment while it was read
+                }
+                last = id;
                 filed(row, question, fixed).ifPresent(filed -> {
                     filed.shares()
                             .forEach((key, share) -> tallies.computeIfAbsent(key, k -> new Tally())
@@ -63,7 +70,7 @@ public final class Statistics {
                 .map(key -> tallies.getOrDefault(key, new Tally()).figure(key, question.what()))
                 .toList();
         return new Figures(
-                question, fixed.prefix() - 1, fixed.on(), figures, total.figure(Figure.TOTAL, question.what()));
+                question, reflected.position(), fixed.on(), figures, total.figure(Figure.TOTAL, question.what()));
     }
 
     /**
@@ -76,13 +83,19 @@ public final class Statistics {
      */
     public CasesBehind cases(Question question, String key, Moment moment, @Nullable CaseId after, int limit) {
         QuestionRefused.requireLimit(limit, LARGEST_PAGE);
-        Moment fixed = reflected(moment);
+        Reflected reflected = reflected(moment);
+        Moment fixed = reflected.moment();
         List<CaseId> cases = new ArrayList<>();
-        try (MongoCursor<Document> rows = rows(fixed, after)) {
+        CaseId last = after;
+        try (MongoCursor<Document> rows = rows(reflected, after)) {
             while (rows.hasNext()) {
                 Document row = rows.next();
                 CaseId id = id(row);
-                if (!id.equals(after) && isUnder(key, filed(row, question, fixed))) {
+                if (id.equals(last)) {
+                    continue;
+                }
+                last = id;
+                if (isUnder(key, filed(row, question, fixed))) {
                     if (cases.size() == limit) {
                         return new CasesBehind(cases, cases.getLast());
                     }
@@ -98,19 +111,17 @@ public final class Statistics {
                 && (key.equals(Figure.TOTAL) || filed.get().shares().containsKey(key));
     }
 
-    // Fixed at what the rows reflect for certain, so that the answer is one of a single moment, and can be asked again.
-    private Moment reflected(Moment moment) {
-        long prefix = projections.position(StatisticsProjection.NAME) + 1;
-        return new Moment(Math.min(prefix, moment.prefix()), moment.on());
+    private Reflected reflected(Moment moment) {
+        return projections.reflected(StatisticsProjection.NAME, StatisticsProjection.ROWS, moment);
     }
 
-    private MongoCursor<Document> rows(Moment moment, @Nullable CaseId after) {
-        Document filter = Rows.at(moment);
+    private static MongoCursor<Document> rows(Reflected reflected, @Nullable CaseId after) {
+        Document filter = Rows.at(reflected.moment());
         if (after != null) {
             filter.append(StatisticsProjection.CASE, new Document("$gte", after.toString()));
         }
-        return projections
-                .collection(StatisticsProjection.NAME, StatisticsProjection.ROWS)
+        return reflected
+                .rows()
                 .find(filter)
                 .sort(new Document(StatisticsProjection.CASE, 1))
                 .batchSize(BATCH)

@@ -37,8 +37,8 @@ public final class StatisticsProjection implements Projection {
 
     @Override
     public List<View> views() {
-        return List.of(
-                new View(ROWS, List.of(new Document(CASE, 1).append("to", 1), new Document("to", 1).append(CASE, 1))));
+        return List.of(new View(
+                ROWS, List.of(new Document(CASE, 1).append("to", -1), new Document("to", -1).append(CASE, 1))));
     }
 
     @Override

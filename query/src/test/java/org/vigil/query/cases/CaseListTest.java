@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,33 +74,6 @@ class CaseListTest extends ViewsSuite {
         }
         caseLog.enter(SeedCase.TODAY, SeedCase.reopening(LocalDate.of(2014, 9, 20), LocalDate.of(2014, 10, 20)));
         awaitAll(CasesProjection.NAME);
-    }
-
-    @Test
-    void a_case_that_is_being_projected_is_listed_all_the_while() throws Exception {
-        int reports = server.rangesAreFast() ? 60 : 12;
-        AtomicBoolean over = new AtomicBoolean();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Integer> reading = threads.submit(() -> {
-                int pages = 0;
-                for (; !over.get() || pages == 0; pages++) {
-                    assertThat(list.page(CaseFilter.ALL, Moment.current(SeedCase.TODAY), null, 10)
-                                    .cases())
-                            .extracting(CaseLine::id)
-                            .containsExactlyInAnyOrder(SeedCase.CASE, OTHER);
-                }
-                return pages;
-            });
-            try {
-                for (int i = 0; i < reports; i++) {
-                    caseLog.enter(SeedCase.TODAY, new RegisterPopulation(OTHER, null, profile(), null));
-                }
-                awaitAll(CasesProjection.NAME);
-            } finally {
-                over.set(true);
-            }
-            assertThat(reading.get()).isPositive();
-        }
     }
 
     private static Profile profile() {
