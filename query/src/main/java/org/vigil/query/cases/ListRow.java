@@ -156,19 +156,12 @@ final class ListRow {
             actions.add(new ActionLine(
                     new ActionId(UUID.fromString(action.getString("id"))),
                     UaNumber.parse(action.getString("number")),
-                    status(appealDate, closed, on),
+                    Status.on(appealDate, closed, on),
                     LocalDate.parse(action.getString("issued")),
                     appealDate,
                     closed));
         }
         return actions;
-    }
-
-    private static Status status(LocalDate appealDate, @Nullable LocalDate closed, LocalDate on) {
-        if (closed != null) {
-            return Status.CLOSED;
-        }
-        return on.isBefore(appealDate) ? Status.ISSUED : Status.EXPIRED;
     }
 
     private static Total total(Document people) {

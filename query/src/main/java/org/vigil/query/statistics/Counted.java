@@ -15,7 +15,6 @@ import org.vigil.core.casefile.Action;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.ActionClosed;
-import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Incidents;
 import org.vigil.core.casefile.Opening.CaseOpened;
@@ -57,22 +56,19 @@ record Counted(
      * An action.
      *
      * @param year in which it was issued
-     * @param closed why it was closed; absent while it is open
+     * @param closed day of closing; absent while it is open
      * @param outcomes that its closing lists
      */
     record CountedAction(
             ActionId id,
             int year,
             LocalDate appealDate,
-            @Nullable Reason closed,
+            @Nullable LocalDate closed,
             List<CountryCode> countries,
             List<Outcome> outcomes) {
 
         Status statusOn(LocalDate day) {
-            if (closed != null) {
-                return Status.CLOSED;
-            }
-            return day.isBefore(appealDate) ? Status.ISSUED : Status.EXPIRED;
+            return Status.on(appealDate, closed, day);
         }
     }
 
@@ -125,7 +121,7 @@ record Counted(
                 action.id(),
                 action.issued().getYear(),
                 action.appealDate(),
-                closing == null ? null : closing.reason(),
+                closing == null ? null : closing.known(),
                 sorted(action.countries()),
                 closing == null
                         ? List.of()
