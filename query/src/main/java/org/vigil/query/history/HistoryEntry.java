@@ -18,7 +18,6 @@ import org.vigil.core.casefile.Event;
  * @param roles the roles that this user had then
  * @param command name of the command that led to it
  * @param commandId identifier of that command
- * @param correlation what it was a part of, if of anything
  * @param known day on which it became known or took effect; absent where it has none
  * @param words what happened, in words
  * @param what what happened
@@ -34,7 +33,6 @@ public record HistoryEntry(
         List<String> roles,
         @Nullable String command,
         @Nullable String commandId,
-        @Nullable String correlation,
         @Nullable LocalDate known,
         String words,
         Event what,

@@ -36,8 +36,7 @@ final class StoredEntry {
                 .append("user", meta.get("user"))
                 .append("roles", requireNonNullElse(meta.get("roles"), List.of()))
                 .append("command", meta.get("name"))
-                .append("commandId", meta.get("command"))
-                .append("correlation", meta.get("correlationId"));
+                .append("commandId", meta.get("command"));
     }
 
     Event event(Document document) {
@@ -60,7 +59,6 @@ final class StoredEntry {
                 List.copyOf(document.getList("roles", String.class)),
                 text(document, "command"),
                 text(document, "commandId"),
-                text(document, "correlation"),
                 event.known(),
                 words,
                 event,
