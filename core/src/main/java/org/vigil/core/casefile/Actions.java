@@ -276,6 +276,7 @@ public final class Actions {
     }
 
     private static void requireAfter(LocalDate appealDate, LocalDate day) {
+        Days.refuseOutOfRange(appealDate, "appealDate");
         if (!appealDate.isAfter(day)) {
             throw Refusal.APPEAL_DATE_PASSED.of("appealDate", appealDate + " is not after " + day);
         }

@@ -223,12 +223,33 @@ public final class Claims {
         Report report = command.report().accept(state, occasion, true);
         return List.of(
                 switch (command) {
-                    case AssessRisk c -> new RiskAssessed(report, c.harms(), c.in(), c.of());
-                    case RecordPosition c -> new PositionRecorded(report, c.holder(), c.standing(), c.position());
+                    case AssessRisk c -> {
+                        refuseNothing(c.harms().isEmpty(), "harms", "no harm is said to be feared");
+                        yield new RiskAssessed(report, c.harms(), c.in(), c.of());
+                    }
+                    case RecordPosition c -> {
+                        refuseNothing(
+                                c.standing() == null && c.position() == null,
+                                "position",
+                                "neither a standing nor a position in words is given");
+                        yield new PositionRecorded(report, c.holder(), c.standing(), c.position());
+                    }
                     case CiteObligation c ->
                         new ObligationCited(report, c.rule(), c.instrument(), c.binds(), c.content(), c.breach());
-                    case RecordContext c -> new ContextRecorded(report, c.theme(), c.eachYear(), c.content());
+                    case RecordContext c -> {
+                        refuseNothing(
+                                c.eachYear().isEmpty() && c.content() == null,
+                                "content",
+                                "neither a figure nor anything in words is given");
+                        yield new ContextRecorded(report, c.theme(), c.eachYear(), c.content());
+                    }
                 });
+    }
+
+    private static void refuseNothing(boolean nothing, String field, String message) {
+        if (nothing) {
+            throw Refusal.SAYS_NOTHING.of(field, message);
+        }
     }
 
     static String words(Event event, CaseFile state) {

@@ -49,7 +49,7 @@ public record NewReport(
      * @param occasion the day of recording
      * @param expected whether it tells of something expected, which may lie ahead
      * @throws CommandRefused when it is about a population that is not registered, repeats another report's id, was known
-     *     or happened or its source was published in the future, or was known before it can have happened
+     *     or happened or its source was published in the future or centuries ago, or was known before it can have happened
      */
     Report accept(CaseFile state, Occasion occasion, boolean expected) {
         for (int i = 0; i < about.size(); i++) {
@@ -60,8 +60,11 @@ public record NewReport(
         if (id != null && state.statements().containsKey(id)) {
             throw Refusal.REPORT_EXISTS.of("report/id", "another report of this case has the id " + id);
         }
-        if (happened != null && !expected) {
-            Days.refuseFuture(happened.date(), day, occasion.today());
+        if (happened != null) {
+            Days.refuseOutOfRange(happened.date(), "report/happened/date");
+            if (!expected) {
+                Days.refuseFuture(happened.date(), day, occasion.today());
+            }
         }
         return new Report(
                 requireNonNullElseGet(id, () -> new ReportId(occasion.ids().get())),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Occasion(LocalDate today, Supplier<UUID> ids) {
 
-    /** The day entered, or today; refuses one that is still to come. */
+    /** The day entered, or today; refuses one that is still to come, or of another century than any case. */
     LocalDate notAfterToday(@Nullable LocalDate entered, String field) {
         if (entered == null) {
             return today;
@@ -21,6 +21,7 @@ public record Occasion(LocalDate today, Supplier<UUID> ids) {
         if (entered.isAfter(today)) {
             throw Refusal.KNOWN_IN_FUTURE.of(field, entered + " is still to come; today is " + today);
         }
+        Days.refuseOutOfRange(entered, field);
         return entered;
     }
 }

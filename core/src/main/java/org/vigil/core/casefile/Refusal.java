@@ -28,6 +28,8 @@ public enum Refusal {
     HAPPENED_IN_FUTURE(Kind.INVALID, "happened-in-future", "Report what is expected as expected, or correct the date."),
     KNOWN_BEFORE_HAPPENED(
             Kind.INVALID, "known-before-happened", "Correct the day on which it became known, or the date."),
+    DAY_OUT_OF_RANGE(Kind.INVALID, "day-out-of-range", "Give a day from 1900-01-01 to 2200-12-31."),
+    SAYS_NOTHING(Kind.INVALID, "says-nothing", "Say what the report is to tell."),
     WRONG_ACT(Kind.INVALID, "act-does-not-fit", "Use one of the acts that this command is for."),
     ACTION_NOT_ISSUED(Kind.INVALID, "action-not-issued", "Issue the action first, or check its id."),
     ACTION_EXISTS(Kind.CONFLICT, "action-exists", "Leave the id out: the system gives a new action its own."),

@@ -26,6 +26,7 @@ import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Fate;
+import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
@@ -84,12 +85,12 @@ public class AcceptanceTest {
                 new Incidents.ReportReturn(CASE, report, Act.EXPULSION, CHINA, NORTH_KOREA),
                 new Incidents.ReportExpectedCharge(CASE, report, null),
                 new Incidents.ReportFate(CASE, report, Fate.UNKNOWN),
-                new Claims.AssessRisk(CASE, report, Set.of(), null, Claims.Of.THESE_PEOPLE),
+                new Claims.AssessRisk(CASE, report, Set.of(Harm.TORTURE), null, Claims.Of.THESE_PEOPLE),
                 new Claims.RecordPosition(
-                        CASE, report, new Claims.Holder(Claims.HolderKind.STATE, CHINA, null), null, null),
+                        CASE, report, new Claims.Holder(Claims.HolderKind.STATE, CHINA, null), null, TEXT),
                 new Claims.CiteObligation(
                         CASE, report, Claims.Rule.TREATY, Claims.Instrument.ICCPR, List.of(), null, null),
-                new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), null),
+                new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), TEXT),
                 new IssueAction(
                         CASE,
                         ACTION,

@@ -42,6 +42,7 @@ import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
+import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Edtf;
 import org.vigil.core.vocabulary.Gender;
@@ -149,6 +150,73 @@ class RefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Y-99999999999999",
+                "Y99999999999999",
+                "Y17000",
+                "-0044",
+                "0044",
+                "1899-12-31",
+                "1899-12-31/2014",
+                "../-0044",
+                "[..1899]",
+                "{1899,2014}",
+                "18XX",
+                "2201-01-01"
+            })
+    void of_what_happened_or_was_published_in_another_age(String date) {
+        NewReport report = report(List.of(whole), date, null);
+        refused(detention(report), Refusal.DAY_OUT_OF_RANGE, "report/happened/date");
+        refused(
+                new Incidents.ReportExpectedCharge(CASE, report, null),
+                Refusal.DAY_OUT_OF_RANGE,
+                "report/happened/date");
+        refused(detention(published(date)), Refusal.DAY_OUT_OF_RANGE, "report/source/published");
+    }
+
+    @Test
+    void of_days_in_another_age() {
+        LocalDate before = LocalDate.of(1899, 12, 31);
+        LocalDate after = LocalDate.of(2201, 1, 1);
+        refused(detention(report(List.of(whole), null, before)), Refusal.DAY_OUT_OF_RANGE, "report/known");
+        refused(issue(NEVER, "UA 13/14", before, CLOSED), Refusal.DAY_OUT_OF_RANGE, "known");
+        refused(issue(NEVER, "UA 13/14", ISSUED, after), Refusal.DAY_OUT_OF_RANGE, "appealDate");
+        given.when(close(ACTION, CLOSED, part));
+        refused(reopen(ACTION, CLOSED, after), Refusal.DAY_OUT_OF_RANGE, "appealDate");
+
+        given.when(detention(report(List.of(whole), null, before.plusDays(1))));
+        given.when(reopen(ACTION, CLOSED, after.minusDays(1)));
+    }
+
+    @Test
+    void of_claims_that_say_nothing() {
+        NewReport report = report(List.of(whole), null, null);
+        Claims.Holder holder = new Claims.Holder(Claims.HolderKind.STATE, CHINA, null);
+        refused(
+                new Claims.AssessRisk(CASE, report, Set.of(), CHINA, Claims.Of.THESE_PEOPLE),
+                Refusal.SAYS_NOTHING,
+                "harms");
+        refused(new Claims.RecordPosition(CASE, report, holder, null, null), Refusal.SAYS_NOTHING, "position");
+        refused(
+                new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), null),
+                Refusal.SAYS_NOTHING,
+                "content");
+
+        given.when(new Claims.RecordPosition(CASE, report, holder, Claims.Standing.REFUGEES, null));
+        given.when(new Claims.RecordPosition(CASE, report, holder, null, text()));
+        given.when(new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), text()));
+        given.when(new Claims.RecordContext(
+                CASE,
+                report,
+                Concern.TORTURE,
+                List.of(new Claims.HedgedMagnitude(Claims.Magnitude.DOZENS, Set.of())),
+                null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1900-01-01",
+                "../1900",
                 "2014-10-01",
                 "2014-10",
                 "2014",

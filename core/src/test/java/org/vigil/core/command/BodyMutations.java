@@ -13,7 +13,7 @@ import org.vigil.core.casefile.Command;
 /** Bodies that are nearly right: one to three things in them are not as they were. */
 final class BodyMutations {
 
-    private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"(?!:)|-?[0-9]+|true|false|\\[\\]");
+    private static final Pattern VALUE = Pattern.compile("(?<=[:\\[,])\"[^\"]*\"(?!:)|-?[0-9]+|true|false|\\[\\]");
     private static final Pattern FIELD = Pattern.compile("\"[A-Za-z]+\":");
     private static final Pattern BRACE = Pattern.compile("\\{");
 

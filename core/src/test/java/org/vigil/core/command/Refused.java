@@ -153,6 +153,15 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                         entered(List.of(GROUP), past, DAY, TOMORROW.toString()),
                         "published-in-future",
                         "report/source/published"),
+                said(
+                        entered(List.of(GROUP), past, LocalDate.of(1789, 7, 14), "2014-08"),
+                        "day-out-of-range",
+                        "report/known"),
+                new Refused(
+                        REGISTERED,
+                        new AssessRisk(CASE, entered(), java.util.Set.of(), MYANMAR, Of.CLASS_OF_PEOPLE),
+                        "says-nothing",
+                        "harms"),
                 new Refused(
                         List.of(OPEN, REGISTER_GROUP, detention),
                         new AssessRisk(CASE, entered(), java.util.Set.of(Harm.TORTURE), MYANMAR, Of.CLASS_OF_PEOPLE),
