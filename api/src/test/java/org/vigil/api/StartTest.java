@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -113,8 +114,19 @@ class StartTest {
     @Test
     void another_master_key_than_that_of_the_store_is_refused() throws Exception {
         Node.start(directory).close();
-        Files.delete(directory.resolve("master.key"));
+        Files.writeString(directory.resolve("master.key"), Base64.getEncoder().encodeToString(new byte[32]) + "\n");
         assertThatThrownBy(() -> Node.start(directory))
                 .hasStackTraceContaining("Start with the master key that this store was made with");
+    }
+
+    @Test
+    void a_master_key_that_is_missing_is_asked_for_and_not_made_anew() throws Exception {
+        Node.start(directory).close();
+        Path file = directory.resolve("master.key");
+        Files.delete(file);
+        assertThatThrownBy(() -> Node.start(directory))
+                .hasStackTraceContaining("master.key is missing")
+                .hasStackTraceContaining("Restore it from a backup");
+        assertThat(file).doesNotExist();
     }
 }
