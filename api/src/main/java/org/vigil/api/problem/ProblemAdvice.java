@@ -24,12 +24,8 @@ final class ProblemAdvice {
      */
     @ExceptionHandler(Exception.class)
     void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (failure instanceof ClientAbortException) {
+        if (failure instanceof ClientAbortException || response.isCommitted()) {
             throw failure;
-        }
-        if (response.isCommitted()) {
-            // Not the failure itself: one of Spring's own would be taken for answered, and the part for the whole.
-            throw new IllegalStateException("an answer broke off", failure);
         }
         problems.write(request, response, problems.of(failure));
     }

@@ -1,5 +1,6 @@
 package org.vigil.api.problem;
 
+import java.util.List;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,10 +10,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /** Puts the problems to where Tomcat and Spring Security answer by themselves. */
 @Configuration(proxyBeanMethods = false)
-class ProblemConfiguration {
+class ProblemConfiguration implements WebMvcConfigurer {
+
+    /**
+     * Leaves all answers to {@link ProblemAdvice}. Spring's own resolvers would take a failure that it lets through for
+     * answered, and what had been sent by then for the whole.
+     */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.removeIf(resolver -> resolver instanceof DefaultHandlerExceptionResolver
+                || resolver instanceof ResponseStatusExceptionResolver);
+    }
 
     /** After Boot's own, so that this valve is the inner one and speaks first. */
     @Bean

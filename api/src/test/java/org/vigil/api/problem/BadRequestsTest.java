@@ -2,6 +2,8 @@ package org.vigil.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.vigil.api.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -158,9 +164,10 @@ class BadRequestsTest {
         assertThat(output.getAll()).contains(id, "secret of the house");
     }
 
-    @Test
-    void an_answer_that_breaks_off_is_not_taken_for_a_whole_one() {
-        String answer = raw("GET", "/api/cases/breaking", "");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cases/breaking", "/api/cases/breaking-in-spring", "/api/cases/breaking-by-status"})
+    void an_answer_that_breaks_off_is_not_taken_for_a_whole_one(String path) {
+        String answer = raw("GET", path, "");
         assertThat(answer).startsWith("HTTP/1.1 200").contains("the first part");
         assertThat(answer).as("the chunk that ends an answer").doesNotContain("\r\n0\r\n\r\n");
     }
@@ -173,10 +180,26 @@ class BadRequestsTest {
         }
 
         @GetMapping("/api/cases/breaking")
-        void breaking(jakarta.servlet.http.HttpServletResponse response) throws java.io.IOException {
+        void breaking(HttpServletResponse response) throws IOException {
+            begin(response);
+            throw new IllegalStateException("in the midst of it");
+        }
+
+        @GetMapping("/api/cases/breaking-in-spring")
+        void breakingInSpring(HttpServletResponse response) throws IOException {
+            begin(response);
+            throw new HttpMessageNotWritableException("in the midst of it");
+        }
+
+        @GetMapping("/api/cases/breaking-by-status")
+        void breakingByStatus(HttpServletResponse response) throws IOException {
+            begin(response);
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+
+        private static void begin(HttpServletResponse response) throws IOException {
             response.getOutputStream().print("the first part");
             response.flushBuffer();
-            throw new IllegalStateException("in the midst of it");
         }
     }
 }
