@@ -43,6 +43,11 @@ public enum Fault {
             "too-many-figures",
             "Too many figures are being made",
             "Try again after the time that Retry-After gives."),
+    TOO_MANY_SIGN_INS(
+            503,
+            "too-many-sign-ins",
+            "Too many passwords are being checked",
+            "Try again after the time that Retry-After gives."),
     OUTCOME_UNKNOWN(
             503,
             "outcome-unknown",
@@ -52,7 +57,7 @@ public enum Fault {
             503,
             "position-not-reached",
             "The view has not come to this position",
-            "Ask again, or without Vigil-Position."),
+            "Ask again, or about an earlier position."),
     VIEW_BEHIND(
             503,
             "view-behind",

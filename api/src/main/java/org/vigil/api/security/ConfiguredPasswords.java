@@ -43,7 +43,7 @@ final class ConfiguredPasswords implements PasswordEncoder {
     private static final Pattern ENCODED = Pattern.compile("\\{bcrypt}\\$2[aby]\\$(0[4-9]|1[0-4])\\$[./A-Za-z0-9]{53}");
 
     private final PasswordEncoder bcrypt = new BCryptPasswordEncoder();
-    private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
+    final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
     private final SecretKeySpec key;
     private final Set<String> right = Collections.synchronizedSet(Collections.newSetFromMap(new Bounded()));
 
@@ -87,11 +87,12 @@ final class ConfiguredPasswords implements PasswordEncoder {
     private void awaitTurn() {
         try {
             if (!checks.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Fault.BUSY.exception().retryAfter(LONGEST_WAIT);
+                throw new NotChecked(Fault.TOO_MANY_SIGN_INS.exception().retryAfter(LONGEST_WAIT));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Fault.UNAVAILABLE.exception("This node is stopping.").retryAfter(LONGEST_WAIT);
+            throw new NotChecked(
+                    Fault.UNAVAILABLE.exception("This node is stopping.").retryAfter(LONGEST_WAIT));
         }
     }
 

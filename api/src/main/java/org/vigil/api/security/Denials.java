@@ -29,7 +29,9 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        ProblemException problem = Fault.SIGN_IN.exception().header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        ProblemException problem = failure instanceof NotChecked unchecked
+                ? unchecked.problem()
+                : Fault.SIGN_IN.exception().header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         problems.write(request, response, problem);
     }
 

@@ -3,18 +3,24 @@ package org.vigil.api.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.vigil.api.Node;
 import org.vigil.core.embedded.EmbeddedStore;
 
 /** On a store that is configured: here an embedded one that stands in for a server of its own. */
+@ExtendWith(OutputCaptureExtension.class)
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields
 class ConfiguredUsersTest {
     private static final String PASSWORD = "correct horse battery staple";
@@ -94,6 +100,32 @@ class ConfiguredUsersTest {
             assertThat(status(node, "ann", encoded)).isEqualTo(401);
             assertThat(status(node, "staff", PASSWORD)).isEqualTo(401);
         }
+    }
+
+    @Test
+    void while_too_many_passwords_are_checked_who_is_known_gets_in_and_others_are_told_to_come_again(
+            CapturedOutput output) throws Exception {
+        String encoded = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+        try (Node node = startWithUser("ann", encoded, "AUDITOR")) {
+            assertThat(status(node, "ann", PASSWORD)).isEqualTo(200);
+            ConfiguredPasswords passwords = (ConfiguredPasswords) node.bean(PasswordEncoder.class);
+            passwords.checks.acquire();
+            try {
+                for (String user : new String[] {"ann", "nobody"}) {
+                    HttpResponse<String> refused = node.send(node.request("", "/api/log")
+                            .header("Authorization", Node.basic(user, "a guess"))
+                            .build());
+                    assertThat(refused.statusCode()).isEqualTo(503);
+                    assertThat(refused.body()).contains("\"code\":\"too-many-sign-ins\"");
+                    assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
+                }
+                assertThat(status(node, "ann", PASSWORD)).isEqualTo(200);
+            } finally {
+                passwords.checks.release();
+            }
+            assertThat(status(node, "ann", "a guess")).isEqualTo(401);
+        }
+        assertThat(output.getAll()).as("who guesses does not fill the log").doesNotContain("Servlet.service()");
     }
 
     private static int status(Node node, String user, String password) {
