@@ -114,7 +114,8 @@ class CaseController {
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             HttpServletResponse response) {
         Moment moment = moments.of(asOf, on);
-        positions.awaitCase(position, moment, READ, id.toString());
+        // Of an earlier moment it is replayed from the log itself, which never is behind.
+        positions.awaitCase(position, moment, moment.isCurrent() ? READ : List.of(), id.toString());
         CaseView view = cases.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);
         EntityTag.set(response, view.version());
         response.setHeader(Positions.HEADER, String.valueOf(view.position()));

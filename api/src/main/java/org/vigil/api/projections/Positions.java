@@ -47,7 +47,8 @@ public final class Positions {
             if (!reached(name, position, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
                 throw Fault.NOT_YET
                         .exception(
-                                HEADER, "The projection " + name + " does not reflect position " + position + " yet.")
+                                asked == null ? "asOf" : HEADER,
+                                "The projection " + name + " does not reflect position " + position + " yet.")
                         .retryAfter(AGAIN);
             }
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigil.api.Node;
+import org.vigil.api.moment.Moments;
 import org.vigil.query.projection.Batch;
 import org.vigil.query.projection.Change;
 import org.vigil.query.projection.Guarded;
@@ -147,6 +148,32 @@ class ProjectionsControllerTest {
     }
 
     @Test
+    void an_earlier_moment_is_answered_only_once_all_that_it_selects_is_reflected() throws Exception {
+        openCase();
+        until(() -> standing().get("lag").asLong() == 0);
+        probe.gate = new CountDownLatch(1);
+        openCase();
+        openCase();
+        HttpResponse<String> early = node.get("staff", "/api/cases/probe/x?asOf=1");
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.body()).contains("\"code\":\"position-not-reached\"", "\"field\":\"asOf\"");
+        assertThat(early.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(reflected("?asOf=0")).isEqualTo("0");
+        assertThat(reflected("?asOf=2000-01-01")).as("of nothing at all").isEqualTo("-1");
+        assertThat(reflected("")).as("of what there is").isEqualTo("0");
+        probe.gate.countDown();
+        until(() -> node.get("staff", "/api/cases/probe/x?asOf=2").statusCode() == 200);
+        assertThat(reflected("?asOf=1")).isEqualTo("1");
+        assertThat(reflected("")).isEqualTo("2");
+    }
+
+    private String reflected(String question) {
+        HttpResponse<String> answer = node.get("staff", "/api/cases/probe/x" + question);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
     void a_position_that_is_none_or_lies_ahead_is_a_mistake() {
         openCase();
         for (String position : List.of("", "-1", "1.0", "one", "9999999999999999999", "0x1")) {
@@ -180,17 +207,21 @@ class ProjectionsControllerTest {
     @RestController
     static class Reading {
         private final Positions positions;
+        private final Moments moments;
 
-        Reading(Positions positions) {
+        Reading(Positions positions, Moments moments) {
             this.positions = positions;
+            this.moments = moments;
         }
 
         @GetMapping("/api/cases/probe/{stream}")
         String read(
                 @PathVariable String stream,
+                @RequestParam(required = false) @Nullable String asOf,
                 @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-            positions.awaitCase(position, Moment.current(LocalDate.of(2024, 1, 1)), List.of("probe"), stream);
-            return "read";
+            Moment moment = moments.of(asOf, null);
+            positions.awaitCase(position, moment, List.of("probe"), stream);
+            return positions.reflected(List.of("probe"), moment);
         }
     }
 
