@@ -187,7 +187,7 @@ class FirstCaseTest {
         for (String path : List.of("/api/cases/%s/more", "/api/statistics/%s/x/y", "/api/commands/%s/x", "/%s")) {
             node.get("staff", path.replace("%s", name.replace(" ", "%20")));
         }
-        node.get("staff", "/api/cases?number=" + name.replace(" ", "%20"));
+        askWith(name);
         answers();
         node.close();
 
@@ -210,6 +210,42 @@ class FirstCaseTest {
         HttpRequest last =
                 node.request("staff", CASE).header("Vigil-Position", position).build();
         assertThat(node.send(last).body()).as("it was there to be found").contains(name);
+    }
+
+    // Wherever a client can put a name, it must not come to the log.
+    private void askWith(String name) {
+        String encoded = name.replace(" ", "%20");
+        for (String query : List.of("number=", "asOf=", "on=", "limit=", "cursor=", "status=", "unknown=", "")) {
+            node.get("staff", "/api/cases?" + query + encoded);
+        }
+        for (String header : List.of(
+                "Vigil-Position",
+                "If-Match",
+                "If-None-Match",
+                "Idempotency-Key",
+                "Accept",
+                "Accept-Language",
+                "Content-Type",
+                "Cookie",
+                "Range",
+                "Origin",
+                "Sec-Fetch-Site",
+                "X-Forwarded-For")) {
+            String head = " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: "
+                    + node.authorization("staff") + "\r\n" + header + ": " + name + "\r\n";
+            node.raw("GET " + CASE + head + "\r\n");
+            node.raw("POST /api/commands/OpenCase" + head
+                    + (header.equals("Content-Type") ? "" : "Content-Type: application/json\r\n")
+                    + "Content-Length: 2\r\n\r\n{}");
+        }
+        node.send(node.request("", CASE)
+                .header("Authorization", Node.basic(name, name))
+                .build());
+        node.raw("GET /api/cases?country=%zz" + encoded + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: "
+                + node.authorization("staff") + "\r\n\r\n");
+        node.raw(name + "\r\n\r\n");
+        node.raw("GET /" + name + " HTTP/1.1\r\nHost: " + name + "\r\n" + name + "\r\n\r\n");
+        node.raw("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: " + name + "\r\n\r\n");
     }
 
     private static String population(String personName) {
