@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.vigil.testing.Injected;
 
 /** The package table of the design, as far as it is about the ways in. */
 @AnalyzeClasses(packages = "org.vigil.api", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -43,11 +44,5 @@ class HouseRulesTest {
             .resideInAnyPackage("org.apache.catalina..", "org.apache.coyote..");
 
     @ArchTest
-    static final ArchRule clocks_are_injected = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+    static final ArchRule clocks_and_identifiers_are_injected = Injected.rule("org.vigil.api.NodeConfiguration");
 }

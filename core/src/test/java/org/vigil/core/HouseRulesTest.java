@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.vigil.testing.Injected;
 
 /** The package table of the design: what lives where, and what it may use. */
 @AnalyzeClasses(packages = "org.vigil.core", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,13 +65,7 @@ class HouseRulesTest {
             .resideInAnyPackage("org.vigil.query..", "org.vigil.api..", "org.springframework..");
 
     @ArchTest
-    static final ArchRule clocks_are_injected = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+    static final ArchRule clocks_and_identifiers_are_injected = Injected.rule();
 
     private static String[] plus(String... more) {
         String[] all = java.util.Arrays.copyOf(PLAIN_JAVA, PLAIN_JAVA.length + more.length);

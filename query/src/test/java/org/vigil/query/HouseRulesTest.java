@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.vigil.testing.Injected;
 
 /** The package table of the design, as far as it is about the read side. */
 @AnalyzeClasses(packages = "org.vigil.query", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -30,15 +31,5 @@ class HouseRulesTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("org.vigil.core.embedded");
 
     @ArchTest
-    static final ArchRule clocks_are_injected = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
-
-    @ArchTest
-    static final ArchRule identifiers_are_injected =
-            noClasses().should().callMethod(java.util.UUID.class, "randomUUID");
+    static final ArchRule clocks_and_identifiers_are_injected = Injected.rule();
 }
