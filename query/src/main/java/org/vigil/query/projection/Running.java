@@ -82,13 +82,18 @@ final class Running implements AutoCloseable {
     @Nullable
     String reason() {
         if (failure != null) {
-            return failure.toString();
+            return told(failure);
         }
         return processor.processingStatus().values().stream()
                 .filter(status -> status.isErrorState())
-                .map(status -> String.valueOf(status.getError()))
+                .map(status -> told(status.getError()))
                 .findAny()
                 .orElse(null);
+    }
+
+    // Without its message, which may name hosts, or quote what was entered.
+    private static String told(@Nullable Throwable error) {
+        return (error == null ? "unknown" : error.getClass().getSimpleName()) + "; the log of that node says more";
     }
 
     long parkedEvents() {

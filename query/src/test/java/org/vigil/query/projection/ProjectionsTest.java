@@ -186,6 +186,18 @@ class ProjectionsTest {
     }
 
     @Test
+    void a_projection_that_stops_says_on_what_kind_of_failure_and_not_in_its_words() throws Exception {
+        texts.parks = false;
+        texts.poison = 0;
+        append("a");
+        Projections running = start();
+        until(() -> !running.status().getFirst().running());
+        assertThat(running.status().getFirst().reason())
+                .contains("IllegalStateException")
+                .doesNotContain("poison");
+    }
+
+    @Test
     void the_old_version_answers_until_the_new_one_is_complete() throws Exception {
         Projections running = start();
         append("a", "b", "a");
@@ -271,6 +283,7 @@ class ProjectionsTest {
         final List<Long> projected = java.util.Collections.synchronizedList(new ArrayList<>());
         volatile CountDownLatch gate = new CountDownLatch(0);
         volatile long poison = -1;
+        volatile boolean parks = true;
 
         @Override
         public String name() {
@@ -284,7 +297,7 @@ class ProjectionsTest {
 
         @Override
         public boolean parksFailures() {
-            return true;
+            return parks;
         }
 
         @Override
