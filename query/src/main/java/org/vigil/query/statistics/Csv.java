@@ -71,6 +71,9 @@ public final class Csv {
 
     // What a spreadsheet runs when the file is opened: OWASP, "CSV Injection".
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        // Leading blanks are skipped by some.
+        String seen = text.stripLeading();
+        return (!text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0)
+                || (!seen.isEmpty() && "=+-@".indexOf(seen.charAt(0)) >= 0);
     }
 }

@@ -51,7 +51,7 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", " =1+1", "\u2003@x"})
     void no_cell_is_taken_for_a_formula(String text) {
         assertThat(Csv.line(List.of("a", text))).isEqualTo("a,'" + text + "\r\n");
     }
