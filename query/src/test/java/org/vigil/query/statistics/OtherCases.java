@@ -12,6 +12,7 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Incidents.ReportDetention;
+import org.vigil.core.casefile.Incidents.ReportReturn;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Basis;
@@ -19,6 +20,7 @@ import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
+import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
 import org.vigil.core.vocabulary.CaseId;
@@ -45,6 +47,7 @@ final class OtherCases {
     static final CaseId TWO_COUNTRIES = new CaseId(new UUID(7, 7));
     static final CaseId NO_ACTION = new CaseId(new UUID(8, 8));
 
+    private static final CaseId TWO_ACTS = new CaseId(new UUID(6, 6));
     private static final ActionId ACTION = new ActionId(new UUID(7, 1));
     private static final CountryCode CHINA = CountryCode.parse("CN");
     private static final CountryCode MYANMAR = CountryCode.parse("MM");
@@ -87,6 +90,24 @@ final class OtherCases {
                         null,
                         false,
                         List.of(new Achieved(two, Outcome.IMPROVED, null))));
+    }
+
+    /** A case of twenty people of whom five were detained and seven returned in 2011, and three detained a year before. */
+    static List<Command> twoActs() {
+        PopulationId twenty = new PopulationId(new UUID(6, 1));
+        PopulationId five = new PopulationId(new UUID(6, 2));
+        PopulationId seven = new PopulationId(new UUID(6, 3));
+        PopulationId three = new PopulationId(new UUID(6, 4));
+        LocalDate known = LocalDate.of(2012, 1, 5);
+        return List.of(
+                open(TWO_ACTS, Set.of(MYANMAR), Concern.TORTURE),
+                register(TWO_ACTS, twenty, 20, null),
+                register(TWO_ACTS, five, 5, twenty),
+                register(TWO_ACTS, seven, 7, twenty),
+                register(TWO_ACTS, three, 3, twenty),
+                new ReportDetention(TWO_ACTS, held(five, "2011-02", known)),
+                new ReportReturn(TWO_ACTS, held(seven, "2011", known), Act.REFOULEMENT, CHINA, MYANMAR),
+                new ReportDetention(TWO_ACTS, held(three, "2010", known)));
     }
 
     private static Command open(CaseId id, Set<CountryCode> countries, Concern concern) {

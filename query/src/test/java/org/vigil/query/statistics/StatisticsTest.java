@@ -195,6 +195,30 @@ class StatisticsTest extends ViewsSuite {
     }
 
     @Test
+    void people_by_act_in_a_year_are_all_whom_any_act_befell_in_it() throws InterruptedException {
+        caseLog.enter(SeedCase.TODAY, OtherCases.twoActs());
+        awaitAll(StatisticsProjection.NAME);
+        Total fiveAndSeven = new Total(7, 12, Set.of(), false);
+
+        Figures in2011 = ask(What.PEOPLE, By.ACT, year(2011));
+        assertThat(people(in2011, "DETENTION")).isEqualTo(new Total(5, 5, Set.of(), false));
+        assertThat(people(in2011, "REFOULEMENT")).isEqualTo(new Total(7, 7, Set.of(), false));
+        assertThat(in2011.total().people()).as("not all twenty of the case").isEqualTo(fiveAndSeven);
+        assertThat(in2011.total().cases()).isEqualTo(1);
+
+        Figures in2012 = ask(What.PEOPLE, By.ACT, year(2012));
+        assertThat(in2012.total().people())
+                .as("without those of whom the year is not told")
+                .isEqualTo(new Total(21, 21, Set.of(Qualifier.AT_LEAST), false));
+        assertThat(ask(What.PEOPLE, By.ACT, year(2014)).total().people()).isEqualTo(around(35));
+        assertThat(ask(What.PEOPLE, By.ACT, year(1999)).total().people()).isEqualTo(Total.NOBODY);
+    }
+
+    private static Filter year(int year) {
+        return new Filter(null, null, null, year, null, null, null);
+    }
+
+    @Test
     void an_answer_says_what_it_answers_and_opens_to_its_cases() {
         Question question = Question.of(What.CASES, By.COUNTRY);
         Figures figures = statistics.ask(question, NOW);
