@@ -1,5 +1,6 @@
 package org.vigil.query.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Total;
+import org.vigil.core.log.Commit;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Concern;
@@ -245,6 +248,44 @@ class StatisticsTest extends ViewsSuite {
             after = page.next();
         } while (after != null);
         return cases;
+    }
+
+    @Test
+    void counting_by_hand_gives_the_same_at_every_moment() {
+        List<Commit> commits = log.read(0, 64);
+        int step = server.rangesAreFast() ? 3 : 13;
+        for (long prefix = last + 1; prefix >= 0; prefix -= step) {
+            for (LocalDate day : List.of(
+                    LocalDate.of(2012, 4, 2), SeedCase.APPEAL_DATE, SeedCase.CLOSED.minusDays(1), SeedCase.TODAY)) {
+                Moment moment = new Moment(prefix, day);
+                CountedByHand byHand = new CountedByHand(commits, codec, moment);
+                assertThat(cases(statistics.ask(Question.of(What.CASES, By.STATUS), moment)))
+                        .as("cases by status, %s", moment)
+                        .isEqualTo(byHand.casesByStatus());
+                assertThat(cases(statistics.ask(Question.of(What.CASES, By.OUTCOME), moment)))
+                        .as("cases by outcome, %s", moment)
+                        .isEqualTo(byHand.casesByOutcome());
+                assertThat(numbers(statistics.ask(Question.of(What.ACTIONS, By.STATUS), moment), Figure::actions))
+                        .as("actions by status, %s", moment)
+                        .isEqualTo(byHand.actionsByStatus());
+                assertThat(numbers(
+                                statistics.ask(Question.of(What.PEOPLE, By.OUTCOME), moment),
+                                figure -> requireNonNull(figure.people()).min()))
+                        .as("people by outcome, %s", moment)
+                        .isEqualTo(byHand.peopleByOutcome());
+            }
+        }
+    }
+
+    private static Map<String, Long> numbers(Figures figures, Function<Figure, @Nullable Long> number) {
+        Map<String, Long> numbers = new HashMap<>();
+        for (Figure row : figures.rows()) {
+            Long found = number.apply(row);
+            if (found != null && found > 0 && !row.key().equals(Figure.NOT_RECORDED)) {
+                numbers.put(row.key(), found);
+            }
+        }
+        return numbers;
     }
 
     @Test
