@@ -156,7 +156,8 @@ public abstract class ViewsSuite {
                 .toList();
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
+    /** Waits until something holds. */
+    protected static void until(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }

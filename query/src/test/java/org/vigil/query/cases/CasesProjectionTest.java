@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.Command;
@@ -16,23 +17,35 @@ import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Text;
+import org.vigil.query.Gated;
 import org.vigil.query.ViewsSuite;
+import org.vigil.query.projection.Moment;
+import org.vigil.query.projection.ProjectionStatus;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.Row;
 import org.vigil.testing.SeedCase;
 
 /** What the projection writes depends on the log alone. */
-@SuppressWarnings("NullAway.Init") // JUnit calls what sets the field
+@SuppressWarnings("NullAway.Init") // JUnit calls what sets the fields
 class CasesProjectionTest extends ViewsSuite {
     private static final List<String> VIEWS = List.of(CasesProjection.FILES, CasesProjection.ROWS);
 
     private static final int PIECE = 5;
 
+    private static final Moment NOW = Moment.current(SeedCase.TODAY);
+
+    private Gated cases;
     private Projections running;
+
+    @AfterEach
+    void nothingStands() {
+        cases.open();
+    }
 
     @BeforeEach
     void theCaseIsProjectedPieceByPiece() throws InterruptedException {
-        running = run(new CasesProjection(replay, json));
+        cases = new Gated(new CasesProjection(replay, json));
+        running = run(cases);
         List<Command> commands = SeedCase.commands();
         for (int i = 0; i < commands.size(); i++) {
             caseLog.enter(SeedCase.TODAY, commands.get(i));
@@ -68,6 +81,34 @@ class CasesProjectionTest extends ViewsSuite {
 
         assertThat(documents()).isEqualTo(live);
         assertThat(database.getCollection("cases_rows_v2").find().first()).isNotNull();
+    }
+
+    @Test
+    void while_it_is_rebuilt_the_old_version_answers() throws InterruptedException {
+        CaseList list = new CaseList(running, json);
+        CasePage page = list.page(CaseFilter.ALL, NOW, null, 10);
+        List<List<Document>> live = documents();
+        assertThat(page.cases()).hasSize(2);
+
+        cases.closeAfter(PIECE * 2);
+        running.rebuild(CasesProjection.NAME);
+        until(() -> reached() >= PIECE);
+        assertThat(database.getCollection("cases_rows_v2").find().first()).isNotNull();
+        assertThat(reached()).isLessThan(log.next() - 1);
+        assertThat(documents()).isEqualTo(live);
+        assertThat(list.page(CaseFilter.ALL, NOW, null, 10)).isEqualTo(page);
+        assertThat(running.status().getFirst().live()).isEqualTo(1);
+
+        cases.open();
+        until(() -> running.status().getFirst().live() == 2);
+        assertThat(documents()).isEqualTo(live);
+        assertThat(list.page(CaseFilter.ALL, NOW, null, 10)).isEqualTo(page);
+    }
+
+    /** Position that the version being built reflects. */
+    private long reached() {
+        ProjectionStatus.Rebuild rebuild = running.status().getFirst().rebuild();
+        return rebuild == null ? Long.MAX_VALUE : rebuild.position();
     }
 
     @Test
