@@ -20,6 +20,10 @@ import org.vigil.query.projection.QuestionRefused;
 /**
  * Answers a case's audit trail, page by page. What an event changed is told by the events that the moment selects: asked
  * by an earlier day, nothing shows that became known later.
+ *
+ * <p>Each page folds the case from its start, as what an event changed follows from those before it. A page so costs as
+ * many events as there are up to its end, and the whole trail of <i>n</i> events in pages of <i>k</i> costs about
+ * <i>n²/2k</i>: 3,000 for 1,000 in pages of 200. Told in words and compared are the events on the page alone.
  */
 public final class HistoryReader {
     /** The most entries on a page. */
