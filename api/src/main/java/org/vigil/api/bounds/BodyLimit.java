@@ -21,6 +21,9 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** The most bytes that a body may have. */
     public static final int MAX_BYTES = 1 << 20;
 
+    // What is too large is not read, so no path in it can be named.
+    private static final String WHOLE_BODY = "body";
+
     private final Problems problems;
 
     public BodyLimit(Problems problems) {
@@ -38,7 +41,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     }
 
     private static ProblemException tooLarge() {
-        return Fault.BODY_TOO_LARGE.exception("At most " + MAX_BYTES + " bytes are taken.");
+        return Fault.BODY_TOO_LARGE.exception(WHOLE_BODY, "At most " + MAX_BYTES + " bytes are taken.");
     }
 
     private static final class BoundedRequest extends HttpServletRequestWrapper {

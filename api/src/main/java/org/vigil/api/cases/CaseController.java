@@ -92,7 +92,7 @@ class CaseController {
         positions.await(position, moment, READ);
         CaseFilter filter = new CaseFilter(status, country, region, concern, number, index, deadlineFrom, deadlineTo);
         CasePage page = list.page(filter, moment, cursor, limit);
-        response.setHeader(Positions.HEADER, String.valueOf(page.position()));
+        Positions.tell(response, page.position());
         return opener.open(page, audience);
     }
 
@@ -118,7 +118,7 @@ class CaseController {
         positions.awaitCase(position, moment, moment.isCurrent() ? READ : List.of(), id.toString());
         CaseView view = cases.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);
         EntityTag.set(response, view.version());
-        response.setHeader(Positions.HEADER, String.valueOf(view.position()));
+        Positions.tell(response, view.position());
         return opener.open(view, audience);
     }
 }

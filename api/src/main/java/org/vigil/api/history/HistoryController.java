@@ -64,7 +64,7 @@ class HistoryController {
         }
         Moment moment = moments.of(asOf, on);
         positions.awaitCase(position, moment, READ, id.toString());
-        response.setHeader(Positions.HEADER, positions.reflected(READ, moment));
+        Positions.tell(response, positions.reflected(READ, moment));
         HistoryPage page = histories
                 .page(id, moment, after == null ? -1 : after, limit)
                 .orElseThrow(Fault.NO_SUCH_CASE::exception);

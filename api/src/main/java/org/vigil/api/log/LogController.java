@@ -66,9 +66,7 @@ class LogController {
         // Read before the answer begins, so that a store that is away is a problem and no torn answer.
         List<Commit> page = page(from, end);
         response.setContentType(NDJSON);
-        if (next > 0) {
-            response.setHeader(Positions.HEADER, String.valueOf(next - 1));
-        }
+        Positions.tell(response, next - 1);
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         long position = from;
         while (!page.isEmpty()) {

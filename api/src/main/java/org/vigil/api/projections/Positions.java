@@ -1,5 +1,6 @@
 package org.vigil.api.projections;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,17 @@ public final class Positions {
         }
     }
 
-    /** The position that an answer made of these projections reflects, for its header; -1 for none. */
-    public String reflected(Collection<String> names, Moment moment) {
+    /** The position that an answer made of these projections reflects; -1 for none. */
+    public long reflected(Collection<String> names, Moment moment) {
         long reached = names.stream().mapToLong(projections::position).min().orElseGet(() -> log.next() - 1);
-        return String.valueOf(moment.isCurrent() ? reached : Math.min(reached, last(moment)));
+        return moment.isCurrent() ? reached : Math.min(reached, last(moment));
+    }
+
+    /** Says in an answer's header which position it reflects; nothing where it reflects none, as of an empty log. */
+    public static void tell(HttpServletResponse response, long position) {
+        if (position >= 0) {
+            response.setHeader(HEADER, String.valueOf(position));
+        }
     }
 
     // What an earlier moment selects must all be there, or it would be another answer when it is asked again.

@@ -56,7 +56,7 @@ class TimelineController {
         positions.await(position, moment, List.of());
         Timeline timeline = timelines.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);
         EntityTag.set(response, timeline.version());
-        response.setHeader(Positions.HEADER, String.valueOf(timeline.position()));
+        Positions.tell(response, timeline.position());
         return opener.open(timeline, audience);
     }
 }

@@ -72,7 +72,7 @@ class BodyLimitTest {
                 chunked(FIFTY_MEGABYTES))) {
             HttpResponse<String> answer = post("staff", body);
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("\"code\":\"body-too-large\"", "1048576");
+            assertThat(answer.body()).contains("\"code\":\"body-too-large\"", "\"field\":\"body\"", "1048576");
         }
     }
 

@@ -62,6 +62,13 @@ class CaseAnswersTest {
         }
     }
 
+    @Test
+    void an_answer_about_nothing_names_no_position() {
+        HttpResponse<String> answer = node.get("staff", "/api/cases?asOf=2000-01-01");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Vigil-Position")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/cases", CASE, CASE + "/timeline", CASE + "/history"})
     void answers_say_which_position_they_reflect(String path) {

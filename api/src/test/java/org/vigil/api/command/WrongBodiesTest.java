@@ -148,6 +148,7 @@ class WrongBodiesTest {
         HttpResponse<String> answer = post("ReportDetention", new byte[50_000_000]);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(JSON.readTree(answer.body()).path("code").asString("")).isEqualTo("body-too-large");
+        assertThat(JSON.readTree(answer.body()).path("field").asString("")).isEqualTo("body");
         assertThat(log()).isEqualTo(before);
     }
 

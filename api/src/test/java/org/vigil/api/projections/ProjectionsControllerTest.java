@@ -221,7 +221,7 @@ class ProjectionsControllerTest {
                 @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
             Moment moment = moments.of(asOf, null);
             positions.awaitCase(position, moment, List.of("probe"), stream);
-            return positions.reflected(List.of("probe"), moment);
+            return String.valueOf(positions.reflected(List.of("probe"), moment));
         }
     }
 
