@@ -100,6 +100,18 @@ class WireConformanceTest extends LogSuite {
         assertThat(stored).hasSize(commits + 1);
     }
 
+    // A tenth on FerretDB, which scans all of it for each read.
+    @Test
+    void a_page_of_the_largest_commits_is_one_that_the_server_can_answer_with() throws Exception {
+        int commits = scaled(LogLimits.DEFAULT.pageCommits());
+        LogLimits limits = Limited.queue(commits);
+        List<Commit> stored =
+                appendTogether(limits, commits, number -> Commits.sized("s" + number, limits.commitBytes()));
+        assertThat(stored).hasSize(commits + 1);
+        assertThat(wire.named("find").getLast().getInt32("batchSize").getValue())
+                .isLessThanOrEqualTo(limits.pageCommits());
+    }
+
     /** Appends one commit and, while that is on its way, as many as the queue takes. Returns the log. */
     private List<Commit> appendTogether(LogLimits limits, int count, IntFunction<NewCommit> commit) throws Exception {
         EventLog log = open(limits, InstantSource.system());
@@ -160,10 +172,10 @@ class WireConformanceTest extends LogSuite {
                 .extracting(BsonDocument::getFirstKey)
                 .contains("createIndexes", "insert", "find")
                 .isSubsetOf("ping", "createIndexes", "insert", "find", "getMore", "killCursors", "endSessions");
-        assertThat(wire.named("insert"))
-                .isNotEmpty()
-                .allSatisfy(
-                        insert -> assertThat(insert.getDocument("writeConcern")).isEqualTo(DURABLE));
+        assertThat(wire.named("insert")).isNotEmpty().allSatisfy(insert -> {
+            assertThat(insert.getDocument("writeConcern")).isEqualTo(DURABLE);
+            assertThat(insert.getBoolean("ordered").getValue()).isTrue();
+        });
         assertThat(wire.named("createIndexes"))
                 .hasSize(3)
                 .allSatisfy(
