@@ -45,8 +45,8 @@ class NodeConfiguration {
 
     @Bean
     MongoClient client(Store store, VigilProperties properties, ObjectProvider<CommandListener> listeners) {
-        MongoClientSettings.Builder settings =
-                MongoClientSettings.builder(LogClient.settings(store.connectionString()));
+        MongoClientSettings.Builder settings = MongoClientSettings.builder(
+                LogClient.settings(store.connectionString(), properties.log().waits()));
         listeners.forEach(settings::addCommandListener);
         return LogClient.connect(settings.build(), store.isEmbedded() || properties.standaloneAllowed());
     }
@@ -96,8 +96,9 @@ class NodeConfiguration {
     }
 
     @Bean
-    EventLog log(MongoDatabase database, InstantSource clock) {
-        return MongoEventLog.open(database, clock);
+    EventLog log(MongoDatabase database, VigilProperties properties, InstantSource clock) {
+        return MongoEventLog.open(
+                database, MongoEventLog.COLLECTION, properties.log().limits(), clock);
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -116,7 +117,8 @@ class NodeConfiguration {
             InstantSource clock,
             VigilProperties properties,
             Supplier<UUID> ids) {
-        return new CommandDesk(log, codec, eventStore, keys, clock, properties.timeZone(), ids);
+        return new CommandDesk(
+                log, codec, eventStore, keys, clock, properties.timeZone(), ids, properties.commandAttempts());
     }
 
     @Bean

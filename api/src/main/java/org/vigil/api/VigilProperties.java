@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.vigil.core.log.ClientWaits;
+import org.vigil.core.log.LogLimits;
 
 /**
  * What can be configured, under {@code vigil}. An environment variable is named as the property in capitals, with no
@@ -22,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it acknowledged
  * @param users who may sign in, by name; see {@link User}
  * @param readWait how long a read waits for the position that it asks for
+ * @param commandAttempts how often a command is decided again because others changed the case, before its sender is told
+ * @param log the bounds of the log
  */
 @ConfigurationProperties(prefix = "vigil", ignoreUnknownFields = false)
 public record VigilProperties(
@@ -30,9 +34,12 @@ public record VigilProperties(
         @Nullable String masterKey,
         @DefaultValue("false") boolean standaloneAllowed,
         @DefaultValue Map<String, User> users,
-        @DefaultValue("10s") Duration readWait) {
+        @DefaultValue("10s") Duration readWait,
+        @DefaultValue("5") int commandAttempts,
+        @DefaultValue LogProperties log) {
 
     private static final Duration LONGEST_READ_WAIT = Duration.ofMinutes(1);
+    private static final int MOST_ATTEMPTS = 100;
 
     public VigilProperties {
         if (dataDirectory.isBlank()) {
@@ -45,6 +52,13 @@ public record VigilProperties(
             throw new StartRefused(
                     "vigil.read-wait is " + readWait.toMillis() + " ms.", "Give a time from 0s to 60s, such as `10s`.");
         }
+        if (commandAttempts < 1 || commandAttempts > MOST_ATTEMPTS) {
+            throw new StartRefused(
+                    "vigil.command-attempts is " + commandAttempts + ".",
+                    "Give a number from 1 to " + MOST_ATTEMPTS + ".");
+        }
+        LogLimits unusedLimits = log.limits();
+        ClientWaits unusedWaits = log.waits();
         users = Map.copyOf(users);
     }
 

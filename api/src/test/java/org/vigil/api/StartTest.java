@@ -9,19 +9,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.vigil.core.embedded.EmbeddedStore;
 import org.vigil.core.log.EventLog;
 import org.vigil.core.log.LoggedEvent;
 import org.vigil.core.log.NewCommit;
+import org.vigil.testing.IntroducedServer;
 
 /** What whoever starts Vigil gets to see, and to find again. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the field
@@ -78,25 +78,67 @@ class StartTest {
                 .contains("spring.mongodb.uri is not a MongoDB connection string")
                 .doesNotContain("secret");
         assertThat(said("--vigil.read-wait=2h")).contains("vigil.read-wait is 7200000 ms");
-        assertThat(said("--spring.mongodb.uri=mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=1"))
+        assertThat(said("--vigil.log.batch-bytes=16MB")).contains("vigil.log.batchBytes is 16777216");
+        assertThat(said("--spring.mongodb.uri=mongodb://127.0.0.1:1/", "--vigil.log.selection-timeout=1ms"))
                 .contains("can't be reached");
     }
 
+    /** What a start that is refused says; in this process, which is faster. */
+    private String said(String... arguments) {
+        return analysis(arguments).getDescription();
+    }
+
+    private FailureAnalysis analysis(String... arguments) {
+        return requireNonNull(
+                new StartFailureAnalyzer().analyze(catchThrowable(() -> Node.start(directory, arguments))));
+    }
+
     @Test
-    void a_data_directory_has_a_name() {
-        for (String name : List.of("", " ", "a\0b")) {
-            assertThatThrownBy(() ->
-                            new VigilProperties(name, ZoneOffset.UTC, null, false, Map.of(), Duration.ofSeconds(1)))
-                    .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("vigil.data-directory");
+    void a_server_that_is_no_replica_set_is_refused_with_what_to_set_for_it() {
+        try (EmbeddedStore server = EmbeddedStore.open(directory.resolve("server"))) {
+            String uri = "--spring.mongodb.uri=" + server.connectionString();
+            assertThat(said(uri))
+                    .contains("spring.mongodb.uri names a server that can't keep the log", "no replica set");
+            assertThat(analysis(uri, "--vigil.standalone-allowed=no").getAction())
+                    .contains("vigil.standalone-allowed=true");
+            try (Node node = Node.start(
+                    directory,
+                    uri,
+                    "--vigil.standalone-allowed=true",
+                    password(),
+                    "--vigil.users.auditor.roles=AUDITOR")) {
+                assertThat(node.get("", "/actuator/health").statusCode()).isEqualTo(200);
+                assertThat(node.bean(Store.class).isEmbedded()).isFalse();
+            }
         }
     }
 
-    /** What a start that is refused says; in this process, which is faster. */
-    private String said(String argument) {
-        FailureAnalysis analysis =
-                new StartFailureAnalyzer().analyze(catchThrowable(() -> Node.start(directory, argument)));
-        return requireNonNull(analysis).getDescription();
+    private static String password() {
+        return "--vigil.users.auditor.password={bcrypt}" + new BCryptPasswordEncoder(4).encode("words");
+    }
+
+    @Test
+    void a_server_that_takes_no_writes_is_refused_though_a_standalone_one_is_allowed() {
+        try (IntroducedServer secondary = new IntroducedServer(IntroducedServer.As.SECONDARY)) {
+            assertThat(said(
+                            "--spring.mongodb.uri=" + secondary.connectionString() + "?directConnection=true",
+                            "--vigil.standalone-allowed=true"))
+                    .contains("no server that takes writes", "replicaSet=");
+        }
+    }
+
+    @Test
+    void a_replica_set_and_a_sharded_cluster_are_taken_as_they_are() {
+        for (IntroducedServer.As as : List.of(IntroducedServer.As.PRIMARY, IntroducedServer.As.MONGOS)) {
+            try (IntroducedServer server = new IntroducedServer(as);
+                    Node node = Node.start(
+                            directory.resolve(as.name()),
+                            "--spring.mongodb.uri=" + server.connectionString(),
+                            password(),
+                            "--vigil.users.auditor.roles=AUDITOR")) {
+                assertThat(node.get("", "/actuator/health").statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

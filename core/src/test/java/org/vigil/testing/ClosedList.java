@@ -28,8 +28,9 @@ import org.bson.BsonValue;
 
 /**
  * Holds what goes over the wire against the closed list of commands in {@code docs/mongodb.md}: the command, its options,
- * and every operator or stage in it; and that writes are journaled at majority, reads at majority, and that replies and
- * the statements of an update are bounded.
+ * those of the statements, indexes and cursors in it ({@code updates.upsert}, {@code indexes.unique}), and every operator or
+ * stage; and that writes are journaled at majority, reads at majority and from the primary, and that replies and the
+ * statements of an update are bounded.
  *
  * <p>Add it to a client's settings with {@code addCommandListener}, and call {@link #assertKept()} after the test: the
  * driver swallows what a listener throws.
@@ -42,8 +43,13 @@ public final class ClosedList implements CommandListener {
     // What the driver itself adds to every command.
     private static final Set<String> GENERIC =
             Set.of("$db", "lsid", "$clusterTime", "$readPreference", "apiVersion", "apiStrict", "apiDeprecationErrors");
-    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify", "createIndexes");
+    private static final Set<String> WRITES =
+            Set.of("insert", "update", "delete", "findAndModify", "createIndexes", "drop");
     private static final Set<String> READS = Set.of("find", "aggregate", "count", "distinct");
+    // Options whose value has options of its own: `sparse` hides in `indexes`, `collation` in `updates`.
+    private static final Set<String> WITH_OPTIONS = Set.of("indexes", "updates", "deletes", "cursor");
+    // What a driver says to a single server is "the primary, or whatever you are".
+    private static final Set<String> PRIMARY = Set.of("primary", "primaryPreferred");
     private static final BsonDocument DURABLE =
             new BsonDocument("w", new BsonString("majority")).append("j", BsonBoolean.TRUE);
     private static final BsonDocument MAJORITY = new BsonDocument("level", new BsonString("majority"));
@@ -89,6 +95,9 @@ public final class ClosedList implements CommandListener {
                     collectOperators(value, operators);
                 }
                 require(name, option.equals(name) || allowed.options().contains(option), "option " + option);
+                if (WITH_OPTIONS.contains(option)) {
+                    checkInner(name, allowed, option, value);
+                }
             }
         });
         operators.removeAll(allowed.operators());
@@ -102,7 +111,18 @@ public final class ClosedList implements CommandListener {
         require(name, !name.equals("find") || isBounded(command), "no bounded batchSize in " + command);
     }
 
+    private void checkInner(String name, Allowed allowed, String option, BsonValue value) {
+        List<BsonValue> each = value.isArray() ? value.asArray() : List.of(value);
+        each.stream()
+                .flatMap(inner -> inner.asDocument().keySet().stream())
+                .map(field -> option + "." + field)
+                .forEach(inner -> require(name, allowed.options().contains(inner), "option " + inner));
+    }
+
     private void requireConcerns(String name, BsonDocument command) {
+        if (command.get("$readPreference") instanceof BsonDocument preference) {
+            require(name, PRIMARY.contains(preference.getString("mode").getValue()), "read preference " + preference);
+        }
         if (WRITES.contains(name)) {
             require(name, DURABLE.equals(command.get("writeConcern")), "writeConcern " + command.get("writeConcern"));
         }

@@ -22,6 +22,12 @@ class ClosedListTest {
                 "{insert: 'log', documents: [{a: {$x: 1}}], ordered: true, writeConcern: {w: 'majority', j: true}}",
                 "{find: 'log', filter: {_id: {$gte: 1}}, batchSize: 64, readConcern: {level: 'majority'}}",
                 "{find: 'log', limit: 1, singleBatch: true, readConcern: {level: 'majority'}, lsid: {id: 1}}",
+                "{createIndexes: 'log', indexes: [{key: {a: 1}, name: 'a_1', unique: true}],"
+                        + " writeConcern: {w: 'majority', j: true}}",
+                "{update: 'rows', updates: [{q: {_id: 1}, u: {$set: {a: 1}}, upsert: true}], ordered: true,"
+                        + " writeConcern: {w: 'majority', j: true}}",
+                "{delete: 'rows', deletes: [{q: {_id: 1}, limit: 1}], ordered: true,"
+                        + " writeConcern: {w: 'majority', j: true}}",
             })
     void what_the_list_allows_passes(String command) {
         send(command);
@@ -41,6 +47,22 @@ class ClosedListTest {
                 "{find: 'log', filter: {a: {b: {$regex: 'x'}}}, batchSize: 64, readConcern: {level: 'majority'}}",
                 "{find: 'log', readConcern: {level: 'majority'}}",
                 "{find: 'log', batchSize: 100000, readConcern: {level: 'majority'}}",
+                "{find: 'log', batchSize: 64, readConcern: {level: 'majority'}, $readPreference: {mode: 'secondary'}}",
+                "{createIndexes: 'log', indexes: [{key: {a: 1}, name: 'a_1', unique: true, sparse: true}],"
+                        + " writeConcern: {w: 'majority', j: true}}",
+                "{createIndexes: 'log', indexes: [{key: {a: 1}, name: 'a', partialFilterExpression: {a: 1}}],"
+                        + " writeConcern: {w: 'majority', j: true}}",
+                "{createIndexes: 'log', indexes: [{key: {a: 1}, name: 'a', expireAfterSeconds: 1}],"
+                        + " writeConcern: {w: 'majority', j: true}}",
+                "{createIndexes: 'log', indexes: [{key: {a: 1}, name: 'a'}]}",
+                "{update: 'rows', updates: [{q: {_id: 1}, u: {$set: {a: 1}}, collation: {locale: 'fr'}}],"
+                        + " ordered: true, writeConcern: {w: 'majority', j: true}}",
+                "{update: 'rows', updates: [{q: {_id: 1}, u: {$set: {a: 1}}, hint: 'a_1'}], ordered: true,"
+                        + " writeConcern: {w: 'majority', j: true}}",
+                "{delete: 'rows', deletes: [{q: {_id: 1}, limit: 1, collation: {locale: 'fr'}}], ordered: true,"
+                        + " writeConcern: {w: 'majority', j: true}}",
+                "{drop: 'rows'}",
+                "{aggregate: 'rows', pipeline: [{$match: {a: 1}}], cursor: {x: 1}, readConcern: {level: 'majority'}}",
             })
     void everything_else_fails(String command) {
         send(command);

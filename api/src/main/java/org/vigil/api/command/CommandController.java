@@ -19,6 +19,7 @@ import org.vigil.core.command.CommandDesk;
 import org.vigil.core.command.CommandReader;
 import org.vigil.core.command.Receipt;
 import org.vigil.core.command.Sender;
+import org.vigil.core.log.AppendFailure;
 
 /** Takes commands in, each under its own name, and hands them to the desk. */
 @RestController
@@ -56,7 +57,12 @@ class CommandController {
         String usedKey = key == null ? ids.get().toString() : IdempotencyKey.require(key);
         Long version = ifMatch == null ? null : EntityTag.parse(ifMatch);
         CommandReader.Read read = reader.read(type, body == null ? new byte[0] : body);
-        Receipt receipt = desk.submit(sender, usedKey, read.command(), read.canonical(), version);
+        Receipt receipt;
+        try {
+            receipt = desk.submit(sender, usedKey, read.command(), read.canonical(), version);
+        } catch (AppendFailure.EventTooLarge e) {
+            throw TooLarge.of(command, read.canonical(), e);
+        }
         return ResponseEntity.ok()
                 .header(IDEMPOTENCY_KEY, usedKey)
                 .header(Positions.HEADER, String.valueOf(receipt.position()))

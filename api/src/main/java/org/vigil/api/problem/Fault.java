@@ -26,7 +26,11 @@ public enum Fault {
     NOT_ACCEPTABLE(406, "not-acceptable", "There is no answer of the type asked for", "Accept another type."),
     REBUILD_RUNNING(409, "rebuild-running", "The projection is being rebuilt", "Wait until that is done."),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large", "Send a smaller one: text, no attachments."),
-    EVENT_TOO_LARGE(413, "event-too-large", "What would be recorded is too large", "Split the command into several."),
+    EVENT_TOO_LARGE(
+            413,
+            "event-too-large",
+            "What would be recorded is too large",
+            "Shorten it, or split the command into several."),
     MEDIA_TYPE(415, "unsupported-media-type", "The body is not of a type taken here", "Send application/json."),
     PERSON_ID_TAKEN(
             422,

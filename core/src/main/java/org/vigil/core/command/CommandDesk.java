@@ -46,12 +46,12 @@ import org.vigil.core.vocabulary.Text;
  * Where a command is handed in: one that is known gets its first answer again; any other is decided on the case as it is,
  * sealed, and appended to the log in one commit.
  *
- * <p>A race that another command wins is decided again, at most {@value #ATTEMPTS} times; so a command is followed once or
- * not at all, however often and to however many nodes it is sent.
+ * <p>A race that another command wins is decided again, a bounded number of times; so a command is followed once or not at
+ * all, however often and to however many nodes it is sent.
  */
 public final class CommandDesk {
 
-    /** How often a command is decided before its sender is told that the case is busy. */
+    /** How often a command is decided before its sender is told that the case is busy, unless another number is asked for. */
     public static final int ATTEMPTS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
@@ -61,14 +61,9 @@ public final class CommandDesk {
     private final CommandDigest digests;
     private final CommandBus bus;
     private final Receipts receipts;
+    private final int attempts;
 
-    /**
-     * @param store Axon's view of the log
-     * @param keys where keys are kept under which names and texts are sealed, and bodies digested
-     * @param clock gives the day of recording
-     * @param zone in which that day is meant
-     * @param ids random identifiers for what is new
-     */
+    /** A desk that decides a command at most {@value #ATTEMPTS} times. */
     public CommandDesk(
             EventLog log,
             EventCodec codec,
@@ -77,6 +72,27 @@ public final class CommandDesk {
             InstantSource clock,
             ZoneId zone,
             Supplier<UUID> ids) {
+        this(log, codec, store, keys, clock, zone, ids, ATTEMPTS);
+    }
+
+    /**
+     * @param store Axon's view of the log
+     * @param keys where keys are kept under which names and texts are sealed, and bodies digested
+     * @param clock gives the day of recording
+     * @param zone in which that day is meant
+     * @param ids random identifiers for what is new
+     * @param attempts how often a command is decided, 1 or more, before its sender is told that the case is busy
+     */
+    public CommandDesk(
+            EventLog log,
+            EventCodec codec,
+            EventStore store,
+            KeyStore keys,
+            InstantSource clock,
+            ZoneId zone,
+            Supplier<UUID> ids,
+            int attempts) {
+        this.attempts = attempts;
         this.log = log;
         this.codec = codec;
         this.digests = new CommandDigest(keys, ids);
@@ -153,7 +169,7 @@ public final class CommandDesk {
             if (!isLostRace(failure)) {
                 throw asUnchecked(failure);
             }
-            if (attempt == ATTEMPTS) {
+            if (attempt >= attempts) {
                 throw new TooManyRaces(attempt);
             }
         }

@@ -19,15 +19,6 @@ import org.bson.UuidRepresentation;
  * it.
  */
 public final class LogClient {
-    /** How long it may take to connect. */
-    public static final int CONNECT_TIMEOUT_MILLIS = 5_000;
-
-    /** How long a primary is looked for. */
-    public static final int SERVER_SELECTION_TIMEOUT_MILLIS = 5_000;
-
-    /** How long an answer is waited for. */
-    public static final int ANSWER_TIMEOUT_MILLIS = 10_000;
-
     private LogClient() {}
 
     /**
@@ -69,8 +60,13 @@ public final class LogClient {
         }
     }
 
-    /** The settings of a client for the log; the concerns and retries that the connection string names are not kept. */
+    /** The settings of a client for the log with the default waits. */
     public static MongoClientSettings settings(String connectionString) {
+        return settings(connectionString, ClientWaits.DEFAULT);
+    }
+
+    /** The settings of a client for the log; the concerns, retries and waits that the connection string names are not kept. */
+    public static MongoClientSettings settings(String connectionString, ClientWaits waits) {
         return MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(connectionString))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -78,10 +74,11 @@ public final class LogClient {
                 .readPreference(ReadPreference.primary())
                 .retryWrites(false)
                 .uuidRepresentation(UuidRepresentation.STANDARD)
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(ANSWER_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(waits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                                .readTimeout(waits.answerTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .applyToClusterSettings(cluster ->
-                        cluster.serverSelectionTimeout(SERVER_SELECTION_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                        cluster.serverSelectionTimeout(waits.selectionTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .build();
     }
 

@@ -35,8 +35,17 @@ public record LogLimits(
         Duration longestBackoff,
         int knownStreams) {
 
-    private static final int LARGEST_REPLY = 48_000_000;
-    private static final int LARGEST_INSERT = 16_000_000;
+    /** The most commits that an insert may have: the {@code maxWriteBatchSize} of the server that takes the fewest. */
+    public static final int MOST_BATCH_COMMITS = 1_000;
+
+    /** An insert has fewer bytes: the whole command must not be larger than MongoDB's largest document, 16 MiB. */
+    public static final int MOST_INSERT_BYTES = 16_000_000;
+
+    /** A page has fewer bytes: the largest message, of which a reply is one. */
+    public static final int MOST_REPLY_BYTES = 48_000_000;
+
+    /** No wait is longer. */
+    public static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     /** What Vigil runs with. */
     public static final LogLimits DEFAULT = new LogLimits(
@@ -55,32 +64,56 @@ public record LogLimits(
             10_000);
 
     /**
-     * @throws IllegalArgumentException if a bound is not positive, or an insert or a page could be larger than servers allow
+     * @throws IllegalArgumentException naming the bound, if one is not positive or too long, an insert or a page could be
+     *     larger than servers allow, or a commit that is small enough would never fit into the queue
      */
     public LogLimits {
-        requirePositive(queuedCommits, queuedBytes, batchCommits, batchBytes, commitBytes, pageCommits, knownStreams);
-        requirePositive(
-                appendTimeout.toNanos(),
-                closeTimeout.toNanos(),
-                retryAfter.toNanos(),
-                shortestBackoff.toNanos(),
-                longestBackoff.toNanos());
-        if (clockTolerance.isNegative()) {
-            throw new IllegalArgumentException("clockTolerance is negative");
-        }
-        if (Math.max(batchBytes, commitBytes) >= LARGEST_INSERT) {
-            throw new IllegalArgumentException("an insert could have more than " + LARGEST_INSERT + " bytes");
-        }
-        if ((long) commitBytes * pageCommits >= LARGEST_REPLY) {
-            throw new IllegalArgumentException("a page of commits could have more than " + LARGEST_REPLY + " bytes");
-        }
+        requireFrom1("queuedCommits", queuedCommits);
+        requireFrom1("batchCommits", batchCommits);
+        requireFrom1("batchBytes", batchBytes);
+        requireFrom1("commitBytes", commitBytes);
+        requireFrom1("pageCommits", pageCommits);
+        requireFrom1("knownStreams", knownStreams);
+        requireWait("appendTimeout", appendTimeout, 1);
+        requireWait("closeTimeout", closeTimeout, 1);
+        requireWait("retryAfter", retryAfter, 1);
+        requireWait("clockTolerance", clockTolerance, 0);
+        requireWait("shortestBackoff", shortestBackoff, 1);
+        requireWait("longestBackoff", longestBackoff, 1);
+        require(
+                batchCommits <= MOST_BATCH_COMMITS,
+                "batchCommits is " + batchCommits + ": at most " + MOST_BATCH_COMMITS + " fit into an insert");
+        require(
+                batchBytes < MOST_INSERT_BYTES,
+                "batchBytes is " + batchBytes + ": an insert has fewer than " + MOST_INSERT_BYTES);
+        require(
+                commitBytes < MOST_INSERT_BYTES,
+                "commitBytes is " + commitBytes + ": an insert has fewer than " + MOST_INSERT_BYTES);
+        require(
+                (long) commitBytes * pageCommits < MOST_REPLY_BYTES,
+                "commitBytes times pageCommits is " + (long) commitBytes * pageCommits + ": a page has fewer than "
+                        + MOST_REPLY_BYTES);
+        require(
+                queuedBytes >= commitBytes,
+                "queuedBytes is " + queuedBytes + ": one commit may have " + commitBytes + ", and must fit");
+        require(
+                longestBackoff.compareTo(shortestBackoff) >= 0,
+                "longestBackoff is " + longestBackoff + ": shorter than shortestBackoff, " + shortestBackoff);
     }
 
-    private static void requirePositive(long... bounds) {
-        for (long bound : bounds) {
-            if (bound <= 0) {
-                throw new IllegalArgumentException("a bound of the log is not positive: " + bound);
-            }
+    private static void requireFrom1(String name, long bound) {
+        require(bound > 0, name + " is " + bound + ": it is 1 at least");
+    }
+
+    private static void requireWait(String name, Duration wait, long least) {
+        require(
+                wait.compareTo(Duration.ofNanos(least)) >= 0 && wait.compareTo(LONGEST_WAIT) <= 0,
+                name + " is " + wait + ": it is positive, and not longer than " + LONGEST_WAIT);
+    }
+
+    private static void require(boolean kept, String otherwise) {
+        if (!kept) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

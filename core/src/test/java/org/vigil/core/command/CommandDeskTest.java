@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
@@ -33,7 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
@@ -115,13 +118,18 @@ class CommandDeskTest {
     }
 
     private CommandDesk node(EventLog ofNode) {
+        return node(ofNode, CommandDesk.ATTEMPTS);
+    }
+
+    private CommandDesk node(EventLog ofNode, int attempts) {
         CaseCodec codec = new CaseCodec(new CaseJson());
         EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(new VigilEventStorageEngine(ofNode, codec))
                 .build();
         nodes.add(store::shutDown);
         nodes.add(ofNode);
-        return new CommandDesk(ofNode, codec, store, keys, InstantSource.system(), ZoneOffset.UTC, UUID::randomUUID);
+        return new CommandDesk(
+                ofNode, codec, store, keys, InstantSource.system(), ZoneOffset.UTC, UUID::randomUUID, attempts);
     }
 
     @AfterEach
@@ -301,6 +309,31 @@ class CommandDeskTest {
         }
         assertThat(followed).isPositive();
         assertThat(log.next()).isEqualTo(1 + followed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void a_command_that_loses_every_race_is_decided_as_often_as_the_limit_says_and_leaves_nothing(int attempts) {
+        submit("k0", open("A title"), null);
+        AtomicInteger decided = new AtomicInteger();
+        CommandDesk unlucky = node(
+                new ForwardingLog(log) {
+                    @Override
+                    public Commit append(NewCommit commit) {
+                        // Another node is faster, each time.
+                        int number = decided.incrementAndGet();
+                        submit("other-" + number, new RegisterPopulation(CASE, null, PROFILE, null), null);
+                        return super.append(commit);
+                    }
+                },
+                attempts);
+        RegisterPopulation register = new RegisterPopulation(CASE, null, PROFILE, null);
+        assertThat(catchThrowableOfType(
+                        TooManyRaces.class, () -> unlucky.submit(STAFF, "unlucky", register, "body", null)))
+                .hasMessageContaining(attempts + " times");
+        assertThat(decided).hasValue(attempts);
+        assertThat(log.byCommand(STAFF.user() + "/unlucky")).isEmpty();
+        assertThat(log.next()).isEqualTo(1 + attempts);
     }
 
     private static boolean isBusy(Future<Receipt> result) {

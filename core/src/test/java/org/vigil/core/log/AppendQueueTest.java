@@ -15,7 +15,7 @@ class AppendQueueTest {
             5L * SIZE,
             3,
             2 * SIZE,
-            100 * SIZE,
+            5 * SIZE,
             1,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),

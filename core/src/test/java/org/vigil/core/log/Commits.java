@@ -28,6 +28,21 @@ final class Commits {
         return new NewCommit("Case", stream, sequence, command, claim, logged);
     }
 
+    /** A commit of one event whose document has exactly so many bytes. */
+    static NewCommit sized(String stream, int bytes) {
+        NewCommit commit = commit(stream, 0);
+        LoggedEvent event = commit.events().getFirst();
+        int missing = bytes - EncodedCommit.of(commit).size();
+        String data = event.data() + " ".repeat(missing);
+        return new NewCommit(
+                commit.type(),
+                stream,
+                0,
+                commit.command(),
+                commit.claim(),
+                List.of(new LoggedEvent(event.id(), event.name(), event.revision(), data, event.meta())));
+    }
+
     private static LoggedEvent event(long sequence) {
         String id = UUID.randomUUID().toString();
         String data = "{\"n\":" + sequence + ",\"text\":\"ا \\\\ \\\" ß 𝄞 " + id + "\"}";

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,11 @@ abstract class LogSuite {
     @SuppressWarnings("NullAway") // JUnit has set the server by then
     void connect() {
         database = "log" + UUID.randomUUID().toString().replace("-", "");
-        MongoClientSettings settings = MongoClientSettings.builder(LogClient.settings(server.connectionString()))
-                .addCommandListener(closedList)
-                .build();
-        client = LogClient.connect(settings, true);
+        MongoClientSettings.Builder settings = MongoClientSettings.builder(
+                        LogClient.settings(server.connectionString()))
+                .addCommandListener(closedList);
+        listeners().forEach(settings::addCommandListener);
+        client = LogClient.connect(settings.build(), true);
         helper = MongoClients.create(LogClient.settings(server.connectionString()));
     }
 
@@ -57,9 +59,14 @@ abstract class LogSuite {
             each.close();
         }
         client.close();
-        helper.getDatabase(database).drop();
+        anything().drop();
         helper.close();
         closedList.assertKept();
+    }
+
+    /** Who else listens to what the log's client sends. */
+    List<CommandListener> listeners() {
+        return List.of();
     }
 
     MongoEventLog open() {
@@ -67,7 +74,11 @@ abstract class LogSuite {
     }
 
     MongoEventLog open(InstantSource clock) {
-        return closeAtTheEnd(MongoEventLog.open(database(), MongoEventLog.COLLECTION, LogLimits.DEFAULT, clock));
+        return open(LogLimits.DEFAULT, clock);
+    }
+
+    MongoEventLog open(LogLimits limits, InstantSource clock) {
+        return closeAtTheEnd(MongoEventLog.open(database(), MongoEventLog.COLLECTION, limits, clock));
     }
 
     /** The store below the log, its indexes created. */
@@ -88,7 +99,12 @@ abstract class LogSuite {
 
     /** The collection by a client that may send anything. */
     MongoCollection<BsonDocument> documents() {
-        return helper.getDatabase(database).getCollection(MongoEventLog.COLLECTION, BsonDocument.class);
+        return anything().getCollection(MongoEventLog.COLLECTION, BsonDocument.class);
+    }
+
+    /** The database by a client that may send anything. */
+    MongoDatabase anything() {
+        return helper.getDatabase(database);
     }
 
     /** How much of a large thing to do: all of it, or a tenth where the server scans everything for a range. */

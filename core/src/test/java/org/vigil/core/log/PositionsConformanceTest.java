@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Guarantee 1: positions are dense and in commit order, and none is ever given twice. */
@@ -62,6 +63,43 @@ class PositionsConformanceTest extends LogSuite {
         }
         return answers;
     }
+
+    @Test
+    void the_order_of_positions_is_that_of_the_appends_that_did_not_overlap() throws Exception {
+        List<EventLog> logs = List.of(open(), open(), open());
+        AtomicLong ticks = new AtomicLong();
+        List<Future<List<Timed>>> answers = new ArrayList<>();
+        int callers = 12;
+        int each = scaled(30);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < callers; caller++) {
+                EventLog log = logs.get(caller % logs.size());
+                String stream = "stream-" + caller;
+                answers.add(threads.submit(() -> {
+                    List<Timed> timed = new ArrayList<>();
+                    for (int i = 0; i < each; i++) {
+                        long called = ticks.getAndIncrement();
+                        Commit commit = log.append(Commits.commit(stream, i));
+                        timed.add(new Timed(called, ticks.getAndIncrement(), commit.position()));
+                    }
+                    return timed;
+                }));
+            }
+        }
+        List<Timed> appends = new ArrayList<>();
+        for (Future<List<Timed>> answer : answers) {
+            appends.addAll(answer.get());
+        }
+        for (Timed one : appends) {
+            assertThat(appends)
+                    .filteredOn(other -> one.answered() < other.called())
+                    .as("called after the one at %d was answered", one.position())
+                    .allMatch(later -> one.position() < later.position());
+        }
+    }
+
+    /** When an append was called and answered, on a clock that only counts; and where it went. */
+    private record Timed(long called, long answered, long position) {}
 
     @Test
     void a_log_opened_again_goes_on_where_the_last_one_ended() {

@@ -7,6 +7,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 
 /** Guarantee 8: recorded time never falls, and as-of an instant is a prefix of the log. */
@@ -28,6 +36,36 @@ class RecordedTimeConformanceTest extends LogSuite {
         assertThat(log).hasSize(12).extracting(Commit::at).isSorted();
         assertThat(log.getFirst().at()).isEqualTo(NOW);
         assertThat(log).extracting(Commit::at).allMatch(at -> at.equals(at.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    @Test
+    void recorded_time_never_falls_though_many_write_at_once_by_clocks_that_jump() throws Exception {
+        long seed = ThreadLocalRandom.current().nextLong();
+        List<Callable<Object>> writers = new ArrayList<>();
+        for (int writer = 0; writer < 6; writer++) {
+            SplittableRandom random = new SplittableRandom(seed + writer);
+            // Within the tolerance of the tail, forwards and backwards.
+            EventLog log = open(() -> NOW.plusMillis(random.nextInt(4_000)));
+            String stream = "written-by-" + writer;
+            writers.add(() -> {
+                for (int i = 0; i < scaled(30); i++) {
+                    log.append(Commits.commit(stream, i));
+                }
+                return stream;
+            });
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Object> writer : threads.invokeAll(writers)) {
+                writer.get();
+            }
+        }
+        // Past the reader, which would refuse a time that falls.
+        List<Long> times =
+                documents().find().sort(new BsonDocument("_id", new BsonInt32(1))).into(new ArrayList<>()).stream()
+                        .map(document -> document.getDateTime("at").getValue())
+                        .toList();
+        assertThat(times).as("seed %d", seed).hasSize(6 * scaled(30)).isSorted();
+        assertThat(open(() -> NOW).read(0, 1_000)).hasSameSizeAs(times);
     }
 
     @Test

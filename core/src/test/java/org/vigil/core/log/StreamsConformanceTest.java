@@ -3,16 +3,37 @@ package org.vigil.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 
-/** Guarantees 2 and 3: a commit is atomic; each sequence of a stream has one winner, and the loser leaves nothing. */
+/** Guarantee 3: each sequence of a stream has one winner, and the loser leaves nothing; a stream's sequences are dense. */
 class StreamsConformanceTest extends LogSuite {
+    /** How many documents each reply had. */
+    private final List<Integer> replies = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    List<CommandListener> listeners() {
+        return List.of(new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getResponse().get("cursor") instanceof BsonDocument cursor) {
+                    replies.add(cursor.getArray(cursor.containsKey("firstBatch") ? "firstBatch" : "nextBatch")
+                            .size());
+                }
+            }
+        });
+    }
 
     @Test
     void a_sequence_that_two_logs_race_for_has_one_winner_and_the_losers_leave_nothing() throws Exception {
@@ -98,6 +119,35 @@ class StreamsConformanceTest extends LogSuite {
         assertThat(documents().countDocuments()).isEqualTo(2);
     }
 
+    // Ten thousand where ranges come from an index; FerretDB scans the whole collection for each page.
+    @Test
+    void a_stream_of_ten_thousand_events_is_read_in_pages() {
+        EventLog log = open();
+        int each = 20;
+        int events = scaled(10_000);
+        for (int sequence = 0; sequence < events; sequence += each) {
+            log.append(Commits.commit("long", sequence, each));
+        }
+        replies.clear();
+        List<Commit> whole = log.readStream("long", 0, Integer.MAX_VALUE);
+        assertThat(whole).hasSize(events / each);
+        assertThat(whole.getLast().lastSequence()).isEqualTo(events - 1L);
+        int page = LogLimits.DEFAULT.pageCommits();
+        assertThat(replies).allMatch(documents -> documents <= page).hasSizeGreaterThanOrEqualTo(events / each / page);
+
+        replies.clear();
+        VigilEventStorageEngine engine = new VigilEventStorageEngine(log, new AnythingCodec());
+        DomainEventStream stream = engine.readEvents("long");
+        long next = 0;
+        while (stream.hasNext()) {
+            assertThat(stream.next().getSequenceNumber()).isEqualTo(next++);
+            assertThat(replies.stream().mapToInt(Integer::intValue).sum())
+                    .as("no page before its first event is asked for")
+                    .isLessThanOrEqualTo((int) (next - 1) / each / Pages.COMMITS * Pages.COMMITS + Pages.COMMITS);
+        }
+        assertThat(next).isEqualTo(events);
+    }
+
     @Test
     void a_long_stream_is_read_page_by_page() {
         EventLog log = open();
@@ -118,5 +168,28 @@ class StreamsConformanceTest extends LogSuite {
         assertThat(log.readStream("nobody", 0, 3)).isEmpty();
         assertThat(log.lastSequence("long")).isEqualTo(commits * 2L - 1);
         assertThat(log.lastSequence("nobody")).isEqualTo(-1);
+    }
+
+    /** Reads whatever was written. */
+    private static final class AnythingCodec implements EventCodec {
+        @Override
+        public Encoded encode(Object payload) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Object decode(String name, int revision, String data) {
+            return data;
+        }
+
+        @Override
+        public String encodeMeta(Map<String, ?> meta) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Object> decodeMeta(String meta) {
+            return Map.of();
+        }
     }
 }
