@@ -40,6 +40,12 @@ class LogTopologyTest {
         return LogClient.connect(settings, standaloneAllowed);
     }
 
+    private static void append(MongoClient client) {
+        try (EventLog log = MongoEventLog.open(client.getDatabase("vigil"), InstantSource.system())) {
+            assertThat(log.append(Commits.commit("a", 0)).position()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"PRIMARY, REPLICA_SET", "OLD_PRIMARY, REPLICA_SET", "MONGOS, SHARDED"})
     void what_replicates_is_taken_without_being_allowed(As as, LogTopology topology) {
@@ -54,10 +60,7 @@ class LogTopologyTest {
     void a_primary_is_found_by_the_name_of_its_set() {
         try (IntroducedServer server = new IntroducedServer(As.PRIMARY);
                 MongoClient client = connect(server, "?replicaSet=rs0", false)) {
-            assertThat(MongoEventLog.open(client.getDatabase("vigil"), InstantSource.system())
-                            .append(Commits.commit("a", 0))
-                            .position())
-                    .isZero();
+            append(client);
         }
     }
 
@@ -91,8 +94,7 @@ class LogTopologyTest {
     void the_stable_api_is_declared_strict_to_a_server_that_knows_it(As as) {
         try (IntroducedServer server = new IntroducedServer(as);
                 MongoClient client = connect(server, "", true)) {
-            MongoEventLog.open(client.getDatabase("vigil"), InstantSource.system())
-                    .append(Commits.commit("a", 0));
+            append(client);
             assertThat(closedList.seenUnderStableApi()).contains("createIndexes", "insert");
             closedList.assertKept();
         }
@@ -102,8 +104,7 @@ class LogTopologyTest {
     void the_stable_api_is_not_declared_to_a_server_that_does_not_know_it() {
         try (IntroducedServer server = new IntroducedServer(As.OLD_PRIMARY);
                 MongoClient client = connect(server, "", false)) {
-            MongoEventLog.open(client.getDatabase("vigil"), InstantSource.system())
-                    .append(Commits.commit("a", 0));
+            append(client);
             assertThat(closedList.seenUnderStableApi()).isEmpty();
         }
     }
@@ -113,8 +114,7 @@ class LogTopologyTest {
         try (IntroducedServer server = new IntroducedServer(As.PRIMARY)) {
             try (MongoClient client = connect(server, "?retryWrites=true&w=1", false)) {
                 write(client.getDatabase("vigil"));
-                MongoEventLog.open(client.getDatabase("vigil"), InstantSource.system())
-                        .append(Commits.commit("a", 0));
+                append(client);
                 assertThat(wire.named("insert")).hasSize(2);
                 assertThat(wire.all()).noneMatch(command -> command.containsKey("txnNumber"));
                 closedList.assertKept();
