@@ -2,6 +2,7 @@ package org.vigil.core.log.faults;
 
 import com.mongodb.client.MongoClient;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,11 @@ import org.vigil.core.log.MongoEventLog;
 /** A node that only appends, as a process of its own. */
 public final class AppendingProcess {
     private AppendingProcess() {}
+
+    static JavaProcess start(String where, String database, String name, Path journal, long seed) throws IOException {
+        return JavaProcess.start(
+                AppendingProcess.class, where, database, name, journal.toString(), Long.toString(seed));
+    }
 
     /**
      * Opens the log and says {@code ready}; appends from the first line on standard input to its end, then ends itself.

@@ -1,5 +1,6 @@
 package org.vigil.core.log.faults;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class Patience {
 
     static Patience of(ScheduledExecutorService watches, long millis) {
         Patience patience = new Patience(Thread.currentThread());
-        watches.schedule(patience::interrupt, millis, TimeUnit.MILLISECONDS);
+        Future<?> unused = watches.schedule(patience::interrupt, millis, TimeUnit.MILLISECONDS);
         return patience;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.vigil.core.log.Commit;
 import org.vigil.core.log.EventLog;
@@ -140,7 +141,8 @@ final class WhatMustHold {
     }
 
     private void requireAt(Journal.Stored told) {
-        assertThat(byCommand).as("what was acknowledged: %s", told).containsKey(told.command());
-        assertThat(byCommand.get(told.command()).position()).as("%s", told).isEqualTo(told.position());
+        assertThat(Optional.ofNullable(byCommand.get(told.command())).map(Commit::position))
+                .as("what was acknowledged: %s", told)
+                .contains(told.position());
     }
 }
