@@ -69,7 +69,8 @@ class FaultyWayTest {
 
     private static void awaitEveryMischief(List<FaultyWay> ways) {
         await().atMost(Node.PATIENCE)
-                .until(() -> Arrays.stream(Mischief.values()).allMatch(mischief -> done(ways, mischief) >= 2L * ROUNDS));
+                .until(() ->
+                        Arrays.stream(Mischief.values()).allMatch(mischief -> done(ways, mischief) >= 2L * ROUNDS));
     }
 
     private static long done(List<FaultyWay> ways, Mischief mischief) {
@@ -93,7 +94,7 @@ class FaultyWayTest {
     // come. Opening it may meet some as well.
     private static Node impatient(FaultyWay way, String database) {
         MongoClientSettings settings = MongoClientSettings.builder(LogClient.settings(way.connectionString()))
-                .applyToSocketSettings(socket -> socket.readTimeout(500, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(1, TimeUnit.SECONDS))
                 .applyToServerSettings(server -> server.minHeartbeatFrequency(5, TimeUnit.MILLISECONDS))
                 .build();
         MongoClient client = untilItSucceeds(() -> LogClient.connect(settings, true));

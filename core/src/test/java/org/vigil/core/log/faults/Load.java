@@ -11,11 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.EventLog;
 
 /**
- * Callers that append without a pause until they are stopped, and put down in a journal what they tried and were told.
+ * Callers that append until they are stopped, one commit after the other, and put down in a journal what they tried and were told.
  *
  * <p>Most have a stream of their own, some share one and lose races. Some stop waiting after a moment, and are told
  * "unknown" by that; then every other caller sends the same again, and the rest leave it at that and begin a new stream.
@@ -23,6 +24,9 @@ import org.vigil.core.log.EventLog;
 final class Load implements AutoCloseable {
     /** How many callers a log has. */
     static final int CALLERS = 8;
+
+    // So that a log without faults does not grow without bounds while a test waits for one with faults.
+    private static final long LONGEST_REST_NANOS = 20_000_000;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watches = Executors.newSingleThreadScheduledExecutor();
@@ -97,6 +101,7 @@ final class Load implements AutoCloseable {
 
         void run() {
             while (!stopping) {
+                LockSupport.parkNanos(random.nextLong(LONGEST_REST_NANOS));
                 if (shares && !learnEnd()) {
                     continue;
                 }

@@ -21,8 +21,8 @@ import org.vigil.testing.TestServers;
 class ManyWritersTest {
     private static final int WRITERS = 4;
     private static final int COMMITS = 400 * Integer.getInteger("vigil.faults.rounds", 3);
-    /** A node has its share if it got at least a fifth of an even one. */
-    private static final int LEAST_PART_OF_EVEN_SHARE = 5;
+    /** A node does not starve if it gets a tenth of an even share at least; on two cores, chance alone makes it a third. */
+    private static final int LEAST_PART_OF_EVEN_SHARE = 10;
 
     @TempDir
     Path directory;

@@ -3,7 +3,6 @@ package org.vigil.core.log.faults;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -13,7 +12,7 @@ import org.vigil.core.log.MongoEventLog;
 /** A log with a client of its own in this process, as a node of Vigil has it. */
 record Node(MongoClient client, MongoEventLog log) implements AutoCloseable {
     /** How long a test waits for what must come; nothing is said about how fast it is. */
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static Node on(String connectionString, String database) {
         return on(LogClient.connect(connectionString, true), database);
@@ -27,10 +26,6 @@ record Node(MongoClient client, MongoEventLog log) implements AutoCloseable {
     static void awaitMore(LongSupplier acknowledged, int more) {
         long enough = acknowledged.getAsLong() + more;
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> acknowledged.getAsLong() >= enough);
-    }
-
-    static LongSupplier acknowledgedIn(Path journal) {
-        return () -> Journal.acknowledged(journal);
     }
 
     @Override
