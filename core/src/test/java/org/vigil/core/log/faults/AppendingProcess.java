@@ -16,16 +16,23 @@ import org.vigil.core.log.MongoEventLog;
 public final class AppendingProcess {
     private AppendingProcess() {}
 
-    static JavaProcess start(String where, String database, String name, Path journal, long seed) throws IOException {
+    static JavaProcess start(String where, String database, String name, Path journal, long seed, boolean rangesAreFast)
+            throws IOException {
         return JavaProcess.start(
-                AppendingProcess.class, where, database, name, journal.toString(), Long.toString(seed));
+                AppendingProcess.class,
+                where,
+                database,
+                name,
+                journal.toString(),
+                Long.toString(seed),
+                Boolean.toString(rangesAreFast));
     }
 
     /**
      * Opens the log and says {@code ready}; appends from the first line on standard input to its end, then ends itself.
      *
      * @param args a connection string, or a directory in which the embedded store is opened within this process; the
-     *     database; the node's name; the journal; the seed
+     *     database; the node's name; the journal; the seed; whether the server's ranges are fast
      */
     public static void main(String[] args) throws Exception {
         try (EmbeddedStore store = args[0].contains("://") ? null : EmbeddedStore.open(Path.of(args[0]));
@@ -35,7 +42,8 @@ public final class AppendingProcess {
             System.out.println("ready");
             System.out.flush();
             input.readLine();
-            try (Load load = new Load(log, args[2], Path.of(args[3]), Long.parseLong(args[4]))) {
+            try (Load load =
+                    new Load(log, args[2], Path.of(args[3]), Long.parseLong(args[4]), Boolean.parseBoolean(args[5]))) {
                 while (input.readLine() != null) {
                     Thread.onSpinWait();
                 }

@@ -25,7 +25,7 @@ import org.vigil.testing.TestServer;
 class FaultyWayTest {
     private static final int ROUNDS = Integer.getInteger("vigil.faults.rounds", 3);
     private static final long SEED = Long.getLong("vigil.faults.seed", new Random().nextInt(1_000_000));
-    private static final int COMMITS_AFTERWARDS = 20;
+    private static final int COMMITS_AFTERWARDS = 5;
     /** How many commands pass for one that does not. */
     private static final int SOUND_FOR_ONE = 8;
 
@@ -37,6 +37,7 @@ class FaultyWayTest {
     void nodes_lose_nothing_whatever_happens_on_the_way(TestServer server) throws Exception {
         String database = "faults" + UUID.randomUUID().toString().replace("-", "");
         List<Path> journals = List.of(directory.resolve("a"), directory.resolve("b"), directory.resolve("sound"));
+        boolean fast = server.rangesAreFast();
         Subscriber subscriber = new Subscriber();
         try (Node sound = Node.on(server.connectionString(), database);
                 FaultyWay wayOfA = new FaultyWay(address(sound), SEED, FaultyWayTest::next);
@@ -44,13 +45,11 @@ class FaultyWayTest {
                 Node a = impatient(wayOfA, database);
                 Node b = impatient(wayOfB, database);
                 Subscriber.Following following = subscriber.follow(b.log())) {
-            try (Load loadOnA = new Load(a.log(), "a", journals.get(0), SEED);
-                    Load loadOnB = new Load(b.log(), "b", journals.get(1), SEED + 100);
-                    Load loadOnSound = new Load(sound.log(), "sound", journals.get(2), SEED + 200)) {
+            try (Load loadOnA = new Load(a.log(), "a", journals.get(0), SEED, fast);
+                    Load loadOnB = new Load(b.log(), "b", journals.get(1), SEED + 100, fast);
+                    Load loadOnSound = new Load(sound.log(), "sound", journals.get(2), SEED + 200, fast)) {
                 awaitEveryMischief(List.of(wayOfA, wayOfB));
-                for (Load load : List.of(loadOnA, loadOnB, loadOnSound)) {
-                    Node.awaitMore(load::acknowledged, COMMITS_AFTERWARDS);
-                }
+                Load.awaitMoreOfEach(List.of(loadOnA, loadOnB, loadOnSound), COMMITS_AFTERWARDS);
             }
             WhatMustHold found = WhatMustHold.in(sound.log(), journals);
             following.awaitCaughtUp(found);

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The store is killed under the load of two nodes and started again; the nodes go on by themselves. */
 class KilledServerTest {
     private static final int KILLS = Integer.getInteger("vigil.faults.rounds", 3);
-    private static final int COMMITS_BETWEEN = 60;
+    private static final int COMMITS_BETWEEN = 40;
+    private static final int COMMITS_OF_EACH_NODE = 3;
     private static final String DATABASE = "vigil";
 
     @TempDir
@@ -49,21 +50,24 @@ class KilledServerTest {
                 Node b = Node.on(server.connectionString(), DATABASE);
                 Node reader = Node.on(server.connectionString(), DATABASE);
                 Subscriber.Following following = subscriber.follow(reader.log())) {
-            try (Load loadOnA = new Load(a.log(), "a", journals.getFirst(), 1);
-                    Load loadOnB = new Load(b.log(), "b", journals.getLast(), 2)) {
+            try (Load loadOnA = new Load(a.log(), "a", journals.getFirst(), 1, server.rangesAreFast());
+                    Load loadOnB = new Load(b.log(), "b", journals.getLast(), 2, server.rangesAreFast())) {
                 for (int kill = 0; kill < KILLS; kill++) {
-                    Node.awaitMore(loadOnA::acknowledged, COMMITS_BETWEEN);
-                    Node.awaitMore(loadOnB::acknowledged, COMMITS_BETWEEN);
+                    awaitMore(loadOnA, loadOnB);
                     server.kill();
                     TimeUnit.MILLISECONDS.sleep(100L * kill);
                     server.start();
                 }
-                Node.awaitMore(loadOnA::acknowledged, COMMITS_BETWEEN);
-                Node.awaitMore(loadOnB::acknowledged, COMMITS_BETWEEN);
+                awaitMore(loadOnA, loadOnB);
             }
             WhatMustHold found = WhatMustHold.in(reader.log(), journals);
             following.awaitCaughtUp(found);
             System.out.println(victim + " killed " + KILLS + " times: " + found);
         }
+    }
+
+    private static void awaitMore(Load a, Load b) {
+        Load.awaitMoreOfEach(List.of(a, b), COMMITS_OF_EACH_NODE);
+        Node.awaitMore(() -> a.acknowledged() + b.acknowledged(), COMMITS_BETWEEN);
     }
 }

@@ -15,6 +15,7 @@ import org.vigil.testing.TestServer;
 class KilledWriterTest {
     private static final int KILLS = Integer.getInteger("vigil.faults.rounds", 3);
     private static final int COMMITS_BEFORE_THE_KILL = 40;
+    private static final int FEW_COMMITS = 5;
 
     @TempDir
     Path directory;
@@ -27,7 +28,7 @@ class KilledWriterTest {
         Path data = directory.resolve("data");
         String database = "vigil";
         for (int kill = 0; kill < KILLS; kill++) {
-            killUnderLoad(data.toString(), database, kill);
+            killUnderLoad(data.toString(), database, kill, true);
             try (EmbeddedStore store = EmbeddedStore.open(data);
                     Node reader = Node.on(store.connectionString(), database);
                     Subscriber.Following following = subscriber.follow(reader.log())) {
@@ -45,10 +46,12 @@ class KilledWriterTest {
         journals.add(directory.resolve("lives.journal"));
         try (Node lives = Node.on(server.connectionString(), database);
                 Subscriber.Following following = subscriber.follow(lives.log())) {
-            try (Load load = new Load(lives.log(), "lives", journals.getFirst(), KILLS)) {
+            try (Load load = new Load(lives.log(), "lives", journals.getFirst(), KILLS, server.rangesAreFast())) {
                 for (int kill = 0; kill < KILLS; kill++) {
-                    killUnderLoad(server.connectionString(), database, kill);
-                    Node.awaitMore(load::acknowledged, COMMITS_BEFORE_THE_KILL);
+                    load.hold(!server.rangesAreFast());
+                    killUnderLoad(server.connectionString(), database, kill, server.rangesAreFast());
+                    load.hold(false);
+                    Node.awaitMore(load::acknowledged, FEW_COMMITS);
                 }
             }
             WhatMustHold found = WhatMustHold.in(lives.log(), journals);
@@ -58,12 +61,13 @@ class KilledWriterTest {
         }
     }
 
-    private void killUnderLoad(String where, String database, int kill) throws Exception {
+    private void killUnderLoad(String where, String database, int kill, boolean rangesAreFast) throws Exception {
         Path journal = directory.resolve("killed-" + kill + ".journal");
         journals.add(journal);
-        try (JavaProcess node = AppendingProcess.start(where, database, "killed-" + kill, journal, kill)) {
+        try (JavaProcess node =
+                AppendingProcess.start(where, database, "killed-" + kill, journal, kill, rangesAreFast)) {
             node.go();
-            Node.awaitMore(() -> Journal.acknowledged(journal), COMMITS_BEFORE_THE_KILL);
+            Node.awaitMore(() -> Journal.acknowledged(journal), rangesAreFast ? COMMITS_BEFORE_THE_KILL : FEW_COMMITS);
             node.kill();
         }
     }

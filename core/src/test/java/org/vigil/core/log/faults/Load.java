@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.EventLog;
@@ -25,8 +26,8 @@ final class Load implements AutoCloseable {
     /** How many callers a log has. */
     static final int CALLERS = 8;
 
-    // So that a log without faults does not grow without bounds while a test waits for one with faults.
-    private static final long LONGEST_REST_NANOS = 20_000_000;
+    private static final int SHORT_REST_MILLIS = 20;
+    private static final int LONG_REST_MILLIS = 800;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watches = Executors.newSingleThreadScheduledExecutor();
@@ -34,16 +35,21 @@ final class Load implements AutoCloseable {
     private final EventLog log;
     private final Path path;
     private final Journal journal;
+    private final int longestRestMillis;
+    private volatile boolean held;
     private volatile boolean stopping;
 
     /**
      * @param name unique in the log: commands and streams are named after it
      * @param path where the journal is written
+     * @param rangesAreFast of the server; where they are not, callers rest for longer: a node that was overtaken has to
+     *     read a range before it can go on, and would not come first against one that inserts without a pause
      */
-    Load(EventLog log, String name, Path path, long seed) throws IOException {
+    Load(EventLog log, String name, Path path, long seed, boolean rangesAreFast) throws IOException {
         this.log = log;
         this.path = path;
         this.journal = new Journal(path);
+        this.longestRestMillis = rangesAreFast ? SHORT_REST_MILLIS : LONG_REST_MILLIS;
         for (int i = 0; i < CALLERS; i++) {
             Caller caller = new Caller(name + "-" + i, i, new Random(seed + i));
             callers.add(threads.submit(caller::run));
@@ -58,6 +64,23 @@ final class Load implements AutoCloseable {
     long acknowledged() {
         callers.stream().filter(Future::isDone).forEach(Load::requireSound);
         return Journal.acknowledged(path);
+    }
+
+    /**
+     * Waits until each has appended so many more, the others resting meanwhile: where ranges are slow, a node that was
+     * overtaken could not read fast enough to come first.
+     */
+    static void awaitMoreOfEach(List<Load> loads, int more) {
+        for (Load load : loads) {
+            loads.forEach(other -> other.held = other != load);
+            Node.awaitMore(load::acknowledged, more);
+        }
+        loads.forEach(load -> load.held = false);
+    }
+
+    /** Lets no caller begin another append, or lets them go on. */
+    void hold(boolean hold) {
+        held = hold;
     }
 
     /** Ends when each caller was told what became of its last commit. */
@@ -101,8 +124,8 @@ final class Load implements AutoCloseable {
 
         void run() {
             while (!stopping) {
-                LockSupport.parkNanos(random.nextLong(LONGEST_REST_NANOS));
-                if (shares && !learnEnd()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(longestRestMillis)));
+                if (held || (shares && !learnEnd())) {
                     continue;
                 }
                 Journal.Tried commit = new Journal.Tried(name + "-c" + commands++, stream, next, 1 + random.nextInt(3));

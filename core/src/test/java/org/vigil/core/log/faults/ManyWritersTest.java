@@ -34,25 +34,27 @@ class ManyWritersTest {
     @Test
     void none_starves_on_the_embedded_store_as_a_process() throws Exception {
         try (OwnServer store = new OwnEmbeddedStore(directory.resolve("store"))) {
-            append("embedded", store.connectionString(), COMMITS);
+            append(new TestServer("embedded", store.connectionString(), store.rangesAreFast()));
         }
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("others")
     void none_starves_on(TestServer server) throws Exception {
-        append(server.name(), server.connectionString(), server.rangesAreFast() ? COMMITS : COMMITS / 4);
+        append(server);
     }
 
-    private void append(String server, String connectionString, int enough) throws Exception {
+    private void append(TestServer server) throws Exception {
+        int enough = server.rangesAreFast() ? COMMITS : COMMITS / 4;
         String database = "many" + UUID.randomUUID().toString().replace("-", "");
         List<Path> journals = new ArrayList<>();
         List<JavaProcess> writers = new ArrayList<>();
-        try (Node reader = Node.on(connectionString, database)) {
+        try (Node reader = Node.on(server.connectionString(), database)) {
             for (int i = 0; i < WRITERS; i++) {
                 Path journal = directory.resolve("writer-" + i + ".journal");
                 journals.add(journal);
-                writers.add(AppendingProcess.start(connectionString, database, "writer-" + i, journal, i));
+                writers.add(AppendingProcess.start(
+                        server.connectionString(), database, "writer-" + i, journal, i, server.rangesAreFast()));
             }
             for (JavaProcess writer : writers) {
                 writer.go();

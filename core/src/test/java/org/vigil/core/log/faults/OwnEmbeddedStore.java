@@ -27,6 +27,11 @@ final class OwnEmbeddedStore implements OwnServer {
     }
 
     @Override
+    public boolean rangesAreFast() {
+        return true;
+    }
+
+    @Override
     public void kill() {
         process.kill();
     }

@@ -56,6 +56,11 @@ final class OwnFerretDb implements OwnServer {
     }
 
     @Override
+    public boolean rangesAreFast() {
+        return false;
+    }
+
+    @Override
     public void kill() throws Exception {
         run("kill", home, part);
     }

@@ -5,6 +5,9 @@ interface OwnServer extends AutoCloseable {
     /** Where it is, also after it was started again. */
     String connectionString();
 
+    /** Whether it serves ranges from an index. */
+    boolean rangesAreFast();
+
     /** As {@code kill -9}: it gets no say in it. */
     void kill() throws Exception;
 

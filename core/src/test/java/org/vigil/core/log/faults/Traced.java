@@ -16,7 +16,7 @@ import org.vigil.core.log.NewCommit;
  */
 record Traced(String text) {
     private static final String NAME = "Traced";
-    private static final String FILLER = " ا \\\\ \\\" ß 𝄞".repeat(20);
+    private static final String FILLER = " ا \\\\ \\\" ß 𝄞".repeat(5);
 
     /** The commit of a command. */
     static NewCommit commit(Journal.Tried tried) {
