@@ -1,5 +1,5 @@
-// Command ferretdb serves the MongoDB protocol on a free loopback port from the PostgreSQL database
-// that FERRETDB_POSTGRESQL_URL names, and prints its own URI once it answers a ping.
+// Command ferretdb serves the MongoDB protocol on FERRETDB_LISTEN (host and port) from the PostgreSQL
+// database that FERRETDB_POSTGRESQL_URL names, and prints its own URI once it answers a ping.
 package main
 
 import (
@@ -19,7 +19,7 @@ import (
 func main() {
 	logger := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener:      ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
+		Listener:      ferretdb.ListenerConfig{TCP: os.Getenv("FERRETDB_LISTEN")},
 		Logger:        logger,
 		Handler:       "postgresql",
 		PostgreSQLURL: os.Getenv("FERRETDB_POSTGRESQL_URL"),

@@ -1,6 +1,7 @@
 package org.vigil.core.log;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,7 @@ final class Sequencer {
     private final Executor wakers;
     private final Occupants occupants;
     private final Backoff backoff;
+    private final Courtesy courtesy;
     private @Nullable Tail tail;
 
     /**
@@ -61,6 +63,7 @@ final class Sequencer {
         this.wakers = wakers;
         this.occupants = new Occupants(store);
         this.backoff = new Backoff(limits, pause);
+        this.courtesy = new Courtesy(limits, pause);
     }
 
     /**
@@ -77,6 +80,7 @@ final class Sequencer {
         while (!open.isEmpty()) {
             if (store.insert(open) == InsertOutcome.ACKNOWLEDGED) {
                 stored(open, open.stream().map(PlacedCommit::commit).toList());
+                courtesy.leaveGap();
                 return waiting;
             }
             List<PlacedCommit> left = readBack(open, waiting);
@@ -125,6 +129,7 @@ final class Sequencer {
 
     /** Returns what is still open: the same, at the same positions, if nothing was learnt; otherwise it can be sent at once. */
     private List<PlacedCommit> readBack(List<PlacedCommit> open, List<PendingAppend> waiting) {
+        Instant started = clock.instant();
         try {
             List<Commit> seen = store.readFrom(open.getFirst().position(), open.size());
             int settled = 0;
@@ -137,7 +142,12 @@ final class Sequencer {
             if (left.isEmpty()) {
                 return left;
             }
-            return settled < seen.size() ? goOnBehind(seen.get(settled), left, waiting) : withoutLoser(left, waiting);
+            if (settled == seen.size()) {
+                return withoutLoser(left, waiting);
+            }
+            List<PlacedCommit> behindOther = goOnBehind(seen.get(settled), left, waiting);
+            courtesy.overtaken(Duration.between(started, clock.instant()));
+            return behindOther;
         } catch (MongoException e) {
             LOG.warn(
                     "what became of an insert can't be read back: {}",

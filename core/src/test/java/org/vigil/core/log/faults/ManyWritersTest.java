@@ -1,0 +1,83 @@
+package org.vigil.core.log.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.testing.TestServer;
+import org.vigil.testing.TestServers;
+
+/** Four processes append to one log at once. */
+class ManyWritersTest {
+    private static final int WRITERS = 4;
+    private static final int COMMITS = 400 * Integer.getInteger("vigil.faults.rounds", 3);
+    /** A node does not starve if it gets a tenth of an even share at least; on two cores, chance alone makes it a third. */
+    private static final int LEAST_PART_OF_EVEN_SHARE = 10;
+
+    @TempDir
+    Path directory;
+
+    static Stream<TestServer> others() {
+        return TestServers.all().filter(server -> !server.name().equals("embedded"));
+    }
+
+    @Test
+    void none_starves_on_the_embedded_store_as_a_process() throws Exception {
+        try (OwnServer store = new OwnEmbeddedStore(directory.resolve("store"))) {
+            append(new TestServer("embedded", store.connectionString(), store.rangesAreFast()));
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void none_starves_on(TestServer server) throws Exception {
+        append(server);
+    }
+
+    private void append(TestServer server) throws Exception {
+        int enough = server.rangesAreFast() ? COMMITS : COMMITS / 4;
+        String database = "many" + UUID.randomUUID().toString().replace("-", "");
+        List<Path> journals = new ArrayList<>();
+        List<JavaProcess> writers = new ArrayList<>();
+        try (Node reader = Node.on(server.connectionString(), database)) {
+            for (int i = 0; i < WRITERS; i++) {
+                Path journal = directory.resolve("writer-" + i + ".journal");
+                journals.add(journal);
+                writers.add(AppendingProcess.start(
+                        server.connectionString(), database, "writer-" + i, journal, i, server.rangesAreFast()));
+            }
+            for (JavaProcess writer : writers) {
+                writer.go();
+            }
+            await().atMost(Node.PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> acknowledged(journals).sum() >= enough);
+            List<Long> shares = acknowledged(journals).boxed().toList();
+            for (JavaProcess writer : writers) {
+                assertThat(writer.stop()).as("a writer's exit code").isZero();
+            }
+            WhatMustHold found = WhatMustHold.in(reader.log(), journals);
+            System.out.println("four writers on " + server + ": acknowledged " + shares + ", " + found);
+            assertThat(shares.stream().mapToLong(Long::longValue).min().orElseThrow())
+                    .as("the least of %s", shares)
+                    .isGreaterThanOrEqualTo(enough / WRITERS / LEAST_PART_OF_EVEN_SHARE);
+            reader.client().getDatabase(database).drop();
+        } finally {
+            writers.forEach(JavaProcess::close);
+        }
+    }
+
+    private static LongStream acknowledged(List<Path> journals) {
+        return journals.stream().mapToLong(Journal::acknowledged);
+    }
+}
