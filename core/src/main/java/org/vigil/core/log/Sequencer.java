@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,20 +34,22 @@ final class Sequencer {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
     private final LogStore store;
+    private final ReadBack readBack;
     private final StreamEnds ends;
     private final LogLimits limits;
     private final InstantSource clock;
     private final Executor wakers;
-    private final Occupants occupants;
     private final Backoff backoff;
     private @Nullable Tail tail;
 
     /**
+     * @param readBack finds out what became of an insert in the same store
      * @param ends learns where streams end
      * @param wakers tells callers their outcome, so that the sequencer needs not wake them one by one
      */
     Sequencer(
             LogStore store,
+            ReadBack readBack,
             StreamEnds ends,
             LogLimits limits,
             InstantSource clock,
@@ -59,7 +60,7 @@ final class Sequencer {
         this.limits = limits;
         this.clock = clock;
         this.wakers = wakers;
-        this.occupants = new Occupants(store);
+        this.readBack = readBack;
         this.backoff = new Backoff(limits, pause);
     }
 
@@ -126,51 +127,28 @@ final class Sequencer {
     /** Returns what is still open: the same, at the same positions, if nothing was learnt; otherwise it can be sent at once. */
     private List<PlacedCommit> readBack(List<PlacedCommit> open, List<PendingAppend> waiting) {
         try {
-            List<Commit> seen = store.readFrom(open.getFirst().position(), open.size());
-            int settled = 0;
-            while (settled < Math.min(open.size(), seen.size())
-                    && open.get(settled).isStoredAs(seen.get(settled))) {
-                settled++;
-            }
-            stored(open.subList(0, settled), seen.subList(0, settled));
+            ReadBack.Found found = readBack.of(open);
+            int settled = found.stored().size();
+            stored(open.subList(0, settled), found.stored());
             List<PlacedCommit> left = settled == 0 ? open : List.copyOf(open.subList(settled, open.size()));
-            if (left.isEmpty()) {
-                return left;
-            }
-            return settled < seen.size() ? goOnBehind(seen.get(settled), left, waiting) : withoutLoser(left, waiting);
+            return switch (found.next()) {
+                case ReadBack.Next.Open() -> left;
+                case ReadBack.Next.Overtaken(Commit other) ->
+                    placeAgain(withLast(current().with(other)), left, waiting);
+                case ReadBack.Next.Lost(AppendFailure why) -> {
+                    left.getFirst().append().failed(why);
+                    yield placeAgain(current(), left.subList(1, left.size()), waiting);
+                }
+                case ReadBack.Next.Elsewhere(Commit commit) -> {
+                    left.getFirst().append().stored(commit);
+                    yield placeAgain(current(), left.subList(1, left.size()), waiting);
+                }
+            };
         } catch (MongoException e) {
             LOG.warn(
                     "what became of an insert can't be read back: {}",
                     e.getClass().getName());
             return open;
-        }
-    }
-
-    private List<PlacedCommit> goOnBehind(Commit other, List<PlacedCommit> left, List<PendingAppend> waiting) {
-        long position = left.getFirst().position();
-        if (other.position() != position) {
-            throw new LogCorruptedException(
-                    "nothing is stored at position " + position + ", but a commit is at " + other.position());
-        }
-        return placeAgain(withLast(current().with(other)), left, waiting);
-    }
-
-    private List<PlacedCommit> withoutLoser(List<PlacedCommit> left, List<PendingAppend> waiting) {
-        PlacedCommit first = left.getFirst();
-        Optional<Commit> occupant = occupants.of(first.append().commit());
-        // One of ours that has just become visible is settled by the next read-back, with those behind it.
-        if (occupant.isEmpty() || first.isStoredAs(occupant.get())) {
-            return left;
-        }
-        settleLoser(first.append(), occupant.get());
-        return placeAgain(current(), left.subList(1, left.size()), waiting);
-    }
-
-    private static void settleLoser(PendingAppend append, Commit occupant) {
-        if (append.encoded().isStoredAs(occupant)) {
-            append.stored(occupant);
-        } else {
-            append.failed(Occupants.failure(append.commit(), occupant));
         }
     }
 

@@ -20,7 +20,7 @@ class SequencerTest {
     private Runnable onPause = () -> {};
     private int pauses;
     private final Sequencer sequencer =
-            new Sequencer(store, ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
+            new Sequencer(store, new ReadBack(store), ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
 
     private void pause(Duration duration) {
         assertThat(++pauses).as("pauses").isLessThan(100);

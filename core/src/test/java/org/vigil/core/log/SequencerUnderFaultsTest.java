@@ -33,8 +33,8 @@ class SequencerUnderFaultsTest {
     void every_caller_is_told_the_truth(long seed) throws Exception {
         random = new Random(seed);
         store.otherwise(this::fault);
-        Sequencer sequencer =
-                new Sequencer(store, ends, LogLimits.DEFAULT, () -> clock, Runnable::run, pause -> failOver());
+        Sequencer sequencer = new Sequencer(
+                store, new ReadBack(store), ends, LogLimits.DEFAULT, () -> clock, Runnable::run, pause -> failOver());
         List<PendingAppend> all = new ArrayList<>();
         List<PendingAppend> waiting = List.of();
         for (int i = 0; i < BATCHES; i++) {
