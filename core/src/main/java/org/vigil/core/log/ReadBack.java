@@ -36,6 +36,9 @@ class ReadBack {
         if (stored == open.size()) {
             return new Next.Open();
         }
+        if (stored > 0 && !seen.get(stored - 1).at().equals(open.get(stored - 1).at())) {
+            return new Next.Overtaken(seen.get(stored - 1));
+        }
         return stored < seen.size() ? overtaken(open.get(stored), seen.get(stored)) : unseen(open.get(stored));
     }
 
@@ -76,7 +79,10 @@ class ReadBack {
         /** Nothing, or there is none: what was sent may still come to be stored. */
         record Open() implements Next {}
 
-        /** Another one is stored at its position. */
+        /**
+         * It can't be stored any more as it was sent: what another node has stored, at another time, is at its position, or
+         * is the one before it.
+         */
         record Overtaken(Commit other) implements Next {}
 
         /** It can't be stored any more. */

@@ -23,9 +23,10 @@ import org.vigil.core.log.LogStore.InsertOutcome;
  *   <li>an insert that is not acknowledged proves nothing: the same commits are sent again at the same positions, with the
  *       same bytes, until a majority read shows what became of the first of them. The insert may still be applied then;
  *       each commit is as good the second time, and none can be stored twice;
- *   <li>a commit is stored when a majority read shows its events at its position. It can be given another position once
- *       another's commit is seen at that of the first unsettled one, or the first unsettled one is seen to have lost a
- *       unique key: every insert that is still on its way must stop there, as all of them are ordered.
+ *   <li>a commit is stored when a majority read shows its events at its position. It can be given another position or
+ *       recorded time once what another node has stored is seen at the position of the first unsettled one or right before
+ *       it, or the first unsettled one is seen to have lost a unique key: every insert that is still on its way must stop
+ *       there, as all of them are ordered.
  * </ul>
  *
  * <p>See {@code docs/decisions/0002-own-storage-engine-on-mongodb.md}.

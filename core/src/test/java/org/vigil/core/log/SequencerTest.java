@@ -134,6 +134,19 @@ class SequencerTest {
     }
 
     @Test
+    void what_comes_behind_a_commit_that_another_node_has_stored_is_not_recorded_before_it() throws Exception {
+        PendingAppend first = append("a", 0);
+        PendingAppend second = append("b", 0);
+        Instant later = NOW.plusSeconds(2);
+        store.then(batch -> store.applyAndLoseTheAnswer(List.of(new PlacedCommit(first, 0, later).commit())));
+        settle(first, second);
+        assertThat(stored(first, second))
+                .isEqualTo(store.stored())
+                .extracting(Commit::at)
+                .containsOnly(later);
+    }
+
+    @Test
     void what_was_acknowledged_is_not_forgotten_when_reads_lag() throws Exception {
         settle(append("a", 0));
         settle(append("a", 1));
