@@ -1,6 +1,7 @@
 package org.vigil.core.log;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** An append as its caller goes through it: on the way into the queue, and when the outcome is there. */
 final class Appends {
@@ -47,17 +48,30 @@ final class Appends {
      * @throws AppendFailure as {@link EventLog#append} does
      */
     Commit outcome(PendingAppend append, Duration timeout) {
-        return append.await(timeout).orElseGet(() -> whyMisplaced(append.encoded()));
+        return append.await(timeout).orElseGet(() -> whyMisplaced(append));
     }
 
-    private Commit whyMisplaced(EncodedCommit encoded) {
-        NewCommit commit = encoded.commit();
+    private Commit whyMisplaced(PendingAppend append) {
+        NewCommit commit = append.commit();
         Commit occupant = occupants
                 .of(commit)
+                .or(() -> whenReadsHaveCaughtUp(append))
                 .orElseThrow(() -> new AppendFailure.StreamConflict(commit.stream(), commit.sequence()));
-        if (encoded.isStoredAs(occupant)) {
+        if (append.encoded().isStoredAs(occupant)) {
             return occupant;
         }
         throw Occupants.failure(commit, occupant);
+    }
+
+    // Right after a failover, reads may show less than what was acknowledged, and what they do not show may be what
+    // this very
+    // command has led to before.
+    private Optional<Commit> whenReadsHaveCaughtUp(PendingAppend append) {
+        String stream = append.commit().stream();
+        long known = Math.max(append.knownEnd(), ends.known(stream));
+        if (reader.lastSequence(stream) < known) {
+            throw new AppendFailure.OutcomeUnknown("reads do not show yet what the stream is known to have");
+        }
+        return occupants.of(append.commit());
     }
 }
