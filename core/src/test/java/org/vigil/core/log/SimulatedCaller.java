@@ -106,6 +106,7 @@ final class SimulatedCaller {
     /** Returns whether it is settled what became of the command. */
     private boolean append(SimulatedProcess process, NewCommit commit) {
         boolean sentBefore = !unknown.add(commit);
+        boolean knownBefore = promises.hasStored(command, stream);
         try {
             PendingAppend append = process.begin(commit);
             trace.say("append", commit);
@@ -120,6 +121,9 @@ final class SimulatedCaller {
             return false;
         } catch (AppendFailure failure) {
             trace.note(kind(failure), commit);
+            if (failure instanceof AppendFailure.StreamConflict) {
+                promises.toldConflict(commit, knownBefore);
+            }
             return failed(commit, failure, sentBefore);
         } catch (MongoException e) {
             trace.note(Happening.TOLD_STORE_FAILED, commit);

@@ -19,6 +19,7 @@ public final class Client {
     private final SplittableRandom random;
     private final Trace trace;
     private @Nullable Member believed;
+    private int reads;
 
     Client(World world, ReplicaSet set, Turns turns, SplittableRandom random, Trace trace) {
         this.world = world;
@@ -45,12 +46,18 @@ public final class Client {
         }
         if (world.happens(faults.late())) {
             trace.say("late", documents);
-            world.sendLate(documents, member, Happening.INSERT_APPLIED_LATE);
+            int readsBefore = reads;
+            world.sendLate(documents, member, () -> {
+                trace.note(Happening.INSERT_APPLIED_LATE, documents);
+                if (reads > readsBefore) {
+                    trace.note(Happening.INSERT_APPLIED_AFTER_A_READ_BACK);
+                }
+            });
             turns.step();
             throw random.nextBoolean() ? DriverErrors.noAnswer() : DriverErrors.connectionClosed();
         }
         if (world.happens(faults.twice())) {
-            world.sendLate(documents, member, Happening.INSERT_APPLIED_TWICE);
+            world.sendLate(documents, member, () -> trace.note(Happening.INSERT_APPLIED_TWICE, documents));
         }
         turns.step();
         requireServing(member);
@@ -77,9 +84,7 @@ public final class Client {
         BsonDocument answer = DriverErrors.stored(stored);
         if (stored < documents.size()) {
             trace.note(Happening.DUPLICATE_KEY, documents.get(stored));
-            if (member.occupantIsNotAtMajority(documents.get(stored))) {
-                trace.note(Happening.DUPLICATE_KEY_NOT_AT_MAJORITY);
-            }
+            set.refused(member, documents.get(stored));
             if (stored > 0) {
                 trace.note(Happening.INSERT_APPLIED_IN_PART, stored);
             }
@@ -107,7 +112,9 @@ public final class Client {
         }
         trace.note(Happening.PRIMARY_GONE_WHILE_WAITING);
         return random.nextBoolean()
-                ? withoutMajority(answer, DriverErrors.EXCEEDED_TIME_LIMIT, "ExceededTimeLimit")
+                ? answer.append(
+                        "writeConcernError",
+                        DriverErrors.writeConcernError(DriverErrors.EXCEEDED_TIME_LIMIT, "ExceededTimeLimit"))
                 : fail(interrupted(member));
     }
 
@@ -154,6 +161,7 @@ public final class Client {
 
     private Member reading() {
         turns.step();
+        reads++;
         Member member = primary();
         if (world.happens(world.faults().unreadable())) {
             trace.note(Happening.UNREADABLE);

@@ -70,8 +70,16 @@ public final class Member {
         return stored;
     }
 
-    boolean occupantIsNotAtMajority(Commit commit) {
-        return majority().stream().noneMatch(other -> collide(commit, other));
+    /** The entries not at the majority, as far as it knows, for whose sake a document is refused. */
+    List<Entry> unprovenOccupants(Commit commit) {
+        List<Entry> occupants = new ArrayList<>();
+        for (Entry entry : oplog.subList(committed, oplog.size())) {
+            Commit other = entry.commit();
+            if (other != null && collide(commit, other)) {
+                occupants.add(entry);
+            }
+        }
+        return occupants;
     }
 
     private static boolean collide(Commit one, Commit other) {
@@ -89,8 +97,8 @@ public final class Member {
         return lastTerm() > other.lastTerm() || (lastTerm() == other.lastTerm() && oplog.size() >= other.oplog.size());
     }
 
-    /** Takes over some of a source's entries behind what both have; what is in their way is rolled back. Returns how much. */
-    int pull(Member source, int entries) {
+    /** Takes over some of a source's entries behind what both have; what is in their way is rolled back. Returns that. */
+    List<Entry> pull(Member source, int entries) {
         int common = Math.min(oplog.size(), source.oplog.size());
         while (common > 0 && oplog.get(common - 1) != source.oplog.get(common - 1)) {
             common--;
@@ -98,7 +106,7 @@ public final class Member {
         if (common < committed) {
             throw new IllegalStateException("the simulated replica set rolls back what is at the majority");
         }
-        int rolledBack = oplog.size() - common;
+        List<Entry> rolledBack = List.copyOf(oplog.subList(common, oplog.size()));
         oplog.subList(common, oplog.size()).clear();
         oplog.addAll(source.oplog.subList(common, Math.min(common + entries, source.oplog.size())));
         journaled = oplog.size();

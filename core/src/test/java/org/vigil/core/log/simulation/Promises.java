@@ -58,6 +58,15 @@ public final class Promises {
         }
     }
 
+    /**
+     * A caller was told that another one was faster.
+     *
+     * @param knownBefore whether its command had led to a commit of the stream before it asked
+     */
+    public void toldConflict(NewCommit commit, boolean knownBefore) {
+        require(!knownBefore, "who sends a command again was told that another one was faster", commit);
+    }
+
     /** A reader was shown commits behind those that end at a position. */
     public void shown(long next, List<Commit> commits) {
         List<Commit> rest =
@@ -71,6 +80,13 @@ public final class Promises {
     /** Whether a commit is stored, by its events. */
     public boolean hasStored(NewCommit commit) {
         return events.contains(commit.events().getFirst().id());
+    }
+
+    /** Whether a command has led to a commit of a stream. */
+    public boolean hasStored(String command, String stream) {
+        return log.stream()
+                .anyMatch(commit ->
+                        commit.command().equals(command) && commit.stream().equals(stream));
     }
 
     /** What has reached the majority. */

@@ -1,7 +1,9 @@
 package org.vigil.core.log.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.vigil.core.log.Commit;
@@ -20,6 +22,7 @@ final class ReplicaSet {
     private final Consumer<Commit> atMajority;
     private final List<Member> members = new ArrayList<>();
     private final List<Entry> history = new ArrayList<>();
+    private final Set<Entry> refusedFor = new HashSet<>();
 
     /** @param atMajority is told of every commit that has reached the majority, in that order */
     ReplicaSet(SplittableRandom random, Trace trace, Consumer<Commit> atMajority) {
@@ -72,9 +75,21 @@ final class ReplicaSet {
     }
 
     private void pull(Member member, Member source, int entries) {
-        int rolledBack = member.pull(source, entries);
-        if (rolledBack > 0) {
-            trace.note(Happening.SUFFIX_ROLLED_BACK, member, rolledBack);
+        List<Entry> rolledBack = member.pull(source, entries);
+        if (!rolledBack.isEmpty()) {
+            trace.note(Happening.SUFFIX_ROLLED_BACK, member, rolledBack.size());
+        }
+        if (rolledBack.stream().anyMatch(refusedFor::contains)) {
+            trace.note(Happening.OCCUPANT_ROLLED_BACK, member);
+        }
+    }
+
+    /** A member has refused a document as a duplicate. */
+    void refused(Member member, Commit commit) {
+        List<Entry> occupants = member.unprovenOccupants(commit);
+        if (!occupants.isEmpty()) {
+            trace.note(Happening.DUPLICATE_KEY_NOT_AT_MAJORITY);
+            refusedFor.addAll(occupants);
         }
     }
 

@@ -2,14 +2,16 @@ package org.vigil.core.log.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 
 /** What happened in a schedule: how often, and on request what exactly. */
 public final class Trace {
     private final boolean detailed;
     private final IntSupplier steps;
-    private final long[] counts = new long[Happening.values().length];
+    private final Map<Happening, Long> counts = new EnumMap<>(Happening.class);
     private final List<String> lines = new ArrayList<>();
 
     /** @param detailed whether to keep what exactly happened */
@@ -19,7 +21,7 @@ public final class Trace {
     }
 
     public void note(Happening happening, Object... details) {
-        counts[happening.ordinal()]++;
+        counts.merge(happening, 1L, Long::sum);
         say(happening, details);
     }
 
@@ -31,7 +33,7 @@ public final class Trace {
     }
 
     public long count(Happening happening) {
-        return counts[happening.ordinal()];
+        return counts.getOrDefault(happening, 0L);
     }
 
     /** What happened, a line each. */

@@ -71,8 +71,8 @@ public final class World {
         return perThousand > 0 && random.nextInt(1000) < perThousand;
     }
 
-    void sendLate(List<Commit> documents, Member member, Happening arrival) {
-        onTheirWay.add(new Delivery(documents, member, arrival));
+    void sendLate(List<Commit> documents, Member member, Runnable onArrival) {
+        onTheirWay.add(new Delivery(documents, member, onArrival));
     }
 
     private void move() {
@@ -116,11 +116,10 @@ public final class World {
     }
 
     private void deliver(Delivery delivery, Member member) {
-        int stored = member.storeInOrder(delivery.documents());
-        if (stored > 0) {
-            trace.note(delivery.arrival(), member, stored, delivery.documents());
+        if (member.storeInOrder(delivery.documents()) > 0) {
+            delivery.onArrival().run();
         }
     }
 
-    private record Delivery(List<Commit> documents, Member member, Happening arrival) {}
+    private record Delivery(List<Commit> documents, Member member, Runnable onArrival) {}
 }
