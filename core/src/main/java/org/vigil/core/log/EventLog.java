@@ -26,8 +26,8 @@ public interface EventLog extends AutoCloseable {
      * @throws AppendFailure.QueueFull if more appends are waiting than the log takes
      * @throws AppendFailure.ClockBehind if this node's clock is too far behind the last recorded time
      * @throws AppendFailure.LogClosed if the log is closed
-     * @throws AppendFailure.OutcomeUnknown if the caller stops waiting, or the log stops, before the outcome is settled;
-     *     every other failure means that nothing was stored
+     * @throws AppendFailure.OutcomeUnknown if the caller stops waiting, or the log stops, before the outcome is settled, or
+     *     reads do not show yet what the stream is known to have; every other failure means that nothing was stored
      * @throws LogCorruptedException if the log was seen to break its own rules; it then takes no more
      */
     Commit append(NewCommit commit);

@@ -18,19 +18,17 @@ public final class MongoEventLog implements EventLog {
 
     private final LogStore store;
     private final LogLimits limits;
-    private final StreamEnds ends;
-    private final AppendQueue queue;
+    private final Appends appends;
     private final LogReader reader;
-    private final Occupants occupants;
     private final SequencerThread sequencer;
 
     MongoEventLog(LogStore store, LogLimits limits, InstantSource clock) {
         this.store = store;
         this.limits = limits;
-        this.ends = new StreamEnds(limits.knownStreams());
-        this.queue = new AppendQueue(limits);
+        StreamEnds ends = new StreamEnds(limits.knownStreams());
+        AppendQueue queue = new AppendQueue(limits);
+        this.appends = new Appends(store, limits, ends, queue);
         this.reader = new LogReader(store, ends);
-        this.occupants = new Occupants(store);
         this.sequencer = new SequencerThread(store, queue, ends, limits, clock);
     }
 
@@ -59,29 +57,7 @@ public final class MongoEventLog implements EventLog {
         if (corruption != null) {
             throw new LogCorruptedException("the log takes no more since it was seen to be corrupt", corruption);
         }
-        EncodedCommit encoded = EncodedCommit.of(commit);
-        if (encoded.size() > limits.commitBytes()) {
-            throw new AppendFailure.EventTooLarge(encoded.size(), limits.commitBytes());
-        }
-        PendingAppend append = new PendingAppend(encoded, knownEnd(commit));
-        queue.put(append);
-        return append.await(limits.appendTimeout()).orElseGet(() -> whyMisplaced(encoded));
-    }
-
-    private long knownEnd(NewCommit commit) {
-        long known = ends.known(commit.stream());
-        return known >= commit.sequence() - 1 ? known : reader.lastSequence(commit.stream());
-    }
-
-    private Commit whyMisplaced(EncodedCommit encoded) {
-        NewCommit commit = encoded.commit();
-        Commit occupant = occupants
-                .of(commit)
-                .orElseThrow(() -> new AppendFailure.StreamConflict(commit.stream(), commit.sequence()));
-        if (encoded.isStoredAs(occupant)) {
-            return occupant;
-        }
-        throw Occupants.failure(commit, occupant);
+        return appends.outcome(appends.begin(commit), limits.appendTimeout());
     }
 
     @Override

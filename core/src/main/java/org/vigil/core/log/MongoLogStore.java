@@ -1,6 +1,5 @@
 package org.vigil.core.log;
 
-import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -18,15 +17,12 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The log's operations as commands of MongoDB's Stable API V1. Which commands and options, and what is relied on, stands in
  * {@code docs/mongodb.md}.
  */
 final class MongoLogStore implements LogStore {
-    private static final Logger LOG = LoggerFactory.getLogger(MongoLogStore.class);
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final MongoDatabase database;
@@ -64,20 +60,8 @@ final class MongoLogStore implements LogStore {
                         new BsonArray(batch.stream().map(PlacedCommit::document).toList()))
                 .append("ordered", BsonBoolean.TRUE)
                 .append("writeConcern", DURABLE.asDocument());
-        try {
-            BsonDocument answer = database.runCommand(command, ReadPreference.primary(), BsonDocument.class);
-            boolean whole = answer.getNumber("n", new BsonInt32(0)).intValue() == batch.size();
-            boolean acknowledged = whole && isAbsent(answer, "writeErrors") && isAbsent(answer, "writeConcernError");
-            return acknowledged ? InsertOutcome.ACKNOWLEDGED : InsertOutcome.UNSETTLED;
-        } catch (MongoException e) {
-            LOG.warn("an insert was not acknowledged: {}, code {}", e.getClass().getName(), e.getCode());
-            return InsertOutcome.UNSETTLED;
-        }
-    }
-
-    private static boolean isAbsent(BsonDocument answer, String field) {
-        return !answer.containsKey(field)
-                || (answer.isArray(field) && answer.getArray(field).isEmpty());
+        return InsertAnswer.of(
+                batch.size(), () -> database.runCommand(command, ReadPreference.primary(), BsonDocument.class));
     }
 
     @Override

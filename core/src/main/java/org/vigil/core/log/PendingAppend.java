@@ -44,6 +44,10 @@ final class PendingAppend {
         outcome.completeExceptionally(failure);
     }
 
+    boolean isSettled() {
+        return outcome.isDone();
+    }
+
     /**
      * Waits for the outcome.
      *

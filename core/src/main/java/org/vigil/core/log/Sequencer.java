@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +24,10 @@ import org.vigil.core.log.LogStore.InsertOutcome;
  *   <li>an insert that is not acknowledged proves nothing: the same commits are sent again at the same positions, with the
  *       same bytes, until a majority read shows what became of the first of them. The insert may still be applied then;
  *       each commit is as good the second time, and none can be stored twice;
- *   <li>a commit is stored when a majority read shows its events at its position. It can be given another position once
- *       another's commit is seen at that of the first unsettled one, or the first unsettled one is seen to have lost a
- *       unique key: every insert that is still on its way must stop there, as all of them are ordered.
+ *   <li>a commit is stored when a majority read shows its events at its position. It can be given another position or
+ *       recorded time once what another node has stored is seen at the position of the first unsettled one or right before
+ *       it, or the first unsettled one is seen to have lost a unique key: every insert that is still on its way must stop
+ *       there, as all of them are ordered.
  * </ul>
  *
  * <p>See {@code docs/decisions/0002-own-storage-engine-on-mongodb.md}.
@@ -36,21 +36,23 @@ final class Sequencer {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
     private final LogStore store;
+    private final ReadBack readBack;
     private final StreamEnds ends;
     private final LogLimits limits;
     private final InstantSource clock;
     private final Executor wakers;
-    private final Occupants occupants;
     private final Backoff backoff;
     private final Courtesy courtesy;
     private @Nullable Tail tail;
 
     /**
+     * @param readBack finds out what became of an insert in the same store
      * @param ends learns where streams end
      * @param wakers tells callers their outcome, so that the sequencer needs not wake them one by one
      */
     Sequencer(
             LogStore store,
+            ReadBack readBack,
             StreamEnds ends,
             LogLimits limits,
             InstantSource clock,
@@ -61,7 +63,7 @@ final class Sequencer {
         this.limits = limits;
         this.clock = clock;
         this.wakers = wakers;
-        this.occupants = new Occupants(store);
+        this.readBack = readBack;
         this.backoff = new Backoff(limits, pause);
         this.courtesy = new Courtesy(limits, pause);
     }
@@ -131,56 +133,31 @@ final class Sequencer {
     private List<PlacedCommit> readBack(List<PlacedCommit> open, List<PendingAppend> waiting) {
         Instant started = clock.instant();
         try {
-            List<Commit> seen = store.readFrom(open.getFirst().position(), open.size());
-            int settled = 0;
-            while (settled < Math.min(open.size(), seen.size())
-                    && open.get(settled).isStoredAs(seen.get(settled))) {
-                settled++;
-            }
-            stored(open.subList(0, settled), seen.subList(0, settled));
+            ReadBack.Found found = readBack.of(open);
+            int settled = found.stored().size();
+            stored(open.subList(0, settled), found.stored());
             List<PlacedCommit> left = settled == 0 ? open : List.copyOf(open.subList(settled, open.size()));
-            if (left.isEmpty()) {
-                return left;
-            }
-            if (settled == seen.size()) {
-                return withoutLoser(left, waiting);
-            }
-            List<PlacedCommit> behindOther = goOnBehind(seen.get(settled), left, waiting);
-            courtesy.overtaken(Duration.between(started, clock.instant()));
-            return behindOther;
+            return switch (found.next()) {
+                case ReadBack.Next.Open() -> left;
+                case ReadBack.Next.Overtaken(Commit other) -> {
+                    List<PlacedCommit> behindOther = placeAgain(withLast(current().with(other)), left, waiting);
+                    courtesy.overtaken(Duration.between(started, clock.instant()));
+                    yield behindOther;
+                }
+                case ReadBack.Next.Lost(AppendFailure why) -> {
+                    left.getFirst().append().failed(why);
+                    yield placeAgain(current(), left.subList(1, left.size()), waiting);
+                }
+                case ReadBack.Next.Elsewhere(Commit commit) -> {
+                    left.getFirst().append().stored(commit);
+                    yield placeAgain(current(), left.subList(1, left.size()), waiting);
+                }
+            };
         } catch (MongoException e) {
             LOG.warn(
                     "what became of an insert can't be read back: {}",
                     e.getClass().getName());
             return open;
-        }
-    }
-
-    private List<PlacedCommit> goOnBehind(Commit other, List<PlacedCommit> left, List<PendingAppend> waiting) {
-        long position = left.getFirst().position();
-        if (other.position() != position) {
-            throw new LogCorruptedException(
-                    "nothing is stored at position " + position + ", but a commit is at " + other.position());
-        }
-        return placeAgain(withLast(current().with(other)), left, waiting);
-    }
-
-    private List<PlacedCommit> withoutLoser(List<PlacedCommit> left, List<PendingAppend> waiting) {
-        PlacedCommit first = left.getFirst();
-        Optional<Commit> occupant = occupants.of(first.append().commit());
-        // One of ours that has just become visible is settled by the next read-back, with those behind it.
-        if (occupant.isEmpty() || first.isStoredAs(occupant.get())) {
-            return left;
-        }
-        settleLoser(first.append(), occupant.get());
-        return placeAgain(current(), left.subList(1, left.size()), waiting);
-    }
-
-    private static void settleLoser(PendingAppend append, Commit occupant) {
-        if (append.encoded().isStoredAs(occupant)) {
-            append.stored(occupant);
-        } else {
-            append.failed(Occupants.failure(append.commit(), occupant));
         }
     }
 

@@ -127,6 +127,22 @@ class MongoEventLogTest {
     }
 
     @Test
+    void who_sends_a_command_again_while_reads_lag_behind_is_told_unknown_and_then_the_first_answer() {
+        NewCommit commit = Commits.commit("a", 0);
+        NewCommit again = Commits.commit("a", 0, 1, commit.command());
+        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+            Commit first = log.append(commit);
+            store.lag(1);
+            assertThatThrownBy(() -> log.append(again)).isInstanceOf(OutcomeUnknown.class);
+            store.replicate();
+            assertThatThrownBy(() -> log.append(again))
+                    .asInstanceOf(InstanceOfAssertFactories.type(AppendFailure.CommandKnown.class))
+                    .extracting(AppendFailure.CommandKnown::commit)
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
     void an_interrupted_caller_is_told_unknown() {
         // Held, as an outcome that is there before it is waited for is told to an interrupted caller too.
         try (EventLog log = new MongoEventLog(held(), limits(LONG, LONG), InstantSource.system())) {

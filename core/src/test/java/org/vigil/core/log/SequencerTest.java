@@ -20,7 +20,7 @@ class SequencerTest {
     private Runnable onPause = () -> {};
     private int pauses;
     private final Sequencer sequencer =
-            new Sequencer(store, ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
+            new Sequencer(store, new ReadBack(store), ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
 
     private void pause(Duration duration) {
         assertThat(++pauses).as("pauses").isLessThan(100);
@@ -128,6 +128,19 @@ class SequencerTest {
         PendingAppend next = append("a", 1);
         settle(next);
         assertThat(stored(append, next))
+                .isEqualTo(store.stored())
+                .extracting(Commit::at)
+                .containsOnly(later);
+    }
+
+    @Test
+    void what_comes_behind_a_commit_that_another_node_has_stored_is_not_recorded_before_it() throws Exception {
+        PendingAppend first = append("a", 0);
+        PendingAppend second = append("b", 0);
+        Instant later = NOW.plusSeconds(2);
+        store.then(batch -> store.applyAndLoseTheAnswer(List.of(new PlacedCommit(first, 0, later).commit())));
+        settle(first, second);
+        assertThat(stored(first, second))
                 .isEqualTo(store.stored())
                 .extracting(Commit::at)
                 .containsOnly(later);

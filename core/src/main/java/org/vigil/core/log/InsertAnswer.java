@@ -1,0 +1,47 @@
+package org.vigil.core.log;
+
+import com.mongodb.MongoException;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigil.core.log.LogStore.InsertOutcome;
+
+/**
+ * What the answer to an insert proves. Only one that says that all is stored, and says nothing else, proves anything.
+ *
+ * <p>No error does, whatever its code and its labels: the server that refuses to write may have written before, one that
+ * is not the primary any more may have been it a moment ago, and a command without an answer may still be applied.
+ */
+final class InsertAnswer {
+    private static final Logger LOG = LoggerFactory.getLogger(InsertAnswer.class);
+
+    private InsertAnswer() {}
+
+    /**
+     * Sends an insert.
+     *
+     * @param commits how many commits it has
+     * @param command sends it, and returns the server's answer or throws the driver's exception
+     */
+    static InsertOutcome of(int commits, Supplier<BsonDocument> command) {
+        try {
+            return of(commits, command.get());
+        } catch (MongoException e) {
+            LOG.warn("an insert was not acknowledged: {}, code {}", e.getClass().getName(), e.getCode());
+            return InsertOutcome.UNSETTLED;
+        }
+    }
+
+    private static InsertOutcome of(int commits, BsonDocument answer) {
+        boolean whole = answer.getNumber("n", new BsonInt32(0)).intValue() == commits;
+        boolean acknowledged = whole && isAbsent(answer, "writeErrors") && isAbsent(answer, "writeConcernError");
+        return acknowledged ? InsertOutcome.ACKNOWLEDGED : InsertOutcome.UNSETTLED;
+    }
+
+    private static boolean isAbsent(BsonDocument answer, String field) {
+        return !answer.containsKey(field)
+                || (answer.isArray(field) && answer.getArray(field).isEmpty());
+    }
+}

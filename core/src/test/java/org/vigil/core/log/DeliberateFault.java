@@ -1,0 +1,128 @@
+package org.vigil.core.log;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.vigil.core.log.simulation.Client;
+
+/** Mistakes that a sequencer must not make, each as a wiring that makes it. */
+enum DeliberateFault implements Wiring {
+    COMPARING_ONLY_POSITIONS_WHEN_AN_OUTCOME_IS_UNKNOWN {
+        @Override
+        public ReadBack readBack(LogStore store) {
+            return new ReadBack(store) {
+                @Override
+                boolean isStored(PlacedCommit sent, Commit seen) {
+                    return sent.position() == seen.position();
+                }
+            };
+        }
+    },
+
+    REPORTING_FAILED_AFTER_A_READ_BACK_THAT_FOUND_NOTHING {
+        @Override
+        public ReadBack readBack(LogStore store) {
+            return new ReadBack(store) {
+                @Override
+                Next unseen(PlacedCommit first) {
+                    NewCommit commit = first.append().commit();
+                    return super.unseen(first) instanceof Next.Open
+                            ? new Next.Lost(new AppendFailure.StreamConflict(commit.stream(), commit.sequence()))
+                            : super.unseen(first);
+                }
+            };
+        }
+    },
+
+    GOING_ON_BEHIND_A_DUPLICATE_KEY_THAT_MAJORITY_DOES_NOT_SHOW {
+        @Override
+        public LogStore store(Client client) {
+            return new SimulatedLogStore(client) {
+                private List<Commit> sent = List.of();
+
+                @Override
+                public InsertOutcome insert(List<PlacedCommit> batch) {
+                    sent = batch.stream().map(PlacedCommit::commit).toList();
+                    return super.insert(batch);
+                }
+
+                @Override
+                public List<Commit> readFrom(long firstPosition, int limit) {
+                    List<Commit> shown = super.readFrom(firstPosition, limit);
+                    return shown.isEmpty() ? othersAt(client, firstPosition) : shown;
+                }
+
+                private List<Commit> othersAt(Client client, long position) {
+                    return client.readLocally(commits -> commits.stream()
+                            .filter(commit -> commit.position() == position)
+                            .filter(commit -> !sent.contains(commit))
+                            .toList());
+                }
+            };
+        }
+    },
+
+    READING_THE_TAIL_LOCALLY {
+        @Override
+        public LogStore store(Client client) {
+            return new SimulatedLogStore(client) {
+                @Override
+                public Optional<Commit> lastNotAfter(long firstPosition) {
+                    return firstPosition == Long.MAX_VALUE
+                            ? client.readLocally(
+                                    commits -> commits.stream().max(Comparator.comparingLong(Commit::position)))
+                            : super.lastNotAfter(firstPosition);
+                }
+            };
+        }
+    },
+
+    /** As the driver does it if it is given more than it sends at once: a write concern error does not stop it. */
+    SPLITTING_A_BATCH_OVER_TWO_COMMANDS {
+        @Override
+        public LogStore store(Client client) {
+            return new SimulatedLogStore(client) {
+                @Override
+                public InsertOutcome insert(List<PlacedCommit> batch) {
+                    List<Commit> documents =
+                            batch.stream().map(PlacedCommit::commit).toList();
+                    return InsertAnswer.of(batch.size(), () -> inTwo(client, documents));
+                }
+
+                private BsonDocument inTwo(Client client, List<Commit> documents) throws MongoException {
+                    int half = documents.size() / 2;
+                    BsonDocument first = half == 0 ? new BsonDocument() : client.insert(documents.subList(0, half));
+                    if (first.containsKey("writeErrors")) {
+                        return first;
+                    }
+                    BsonDocument second = client.insert(documents.subList(half, documents.size()));
+                    int stored = second.getInt32("n").getValue() + half;
+                    first.putAll(second);
+                    return first.append("n", new BsonInt32(stored));
+                }
+            };
+        }
+    },
+
+    TAKING_A_WRITE_CONCERN_ERROR_FOR_AN_ACKNOWLEDGEMENT {
+        @Override
+        public LogStore store(Client client) {
+            return new SimulatedLogStore(client) {
+                @Override
+                public InsertOutcome insert(List<PlacedCommit> batch) {
+                    List<Commit> documents = new ArrayList<>(
+                            batch.stream().map(PlacedCommit::commit).toList());
+                    return InsertAnswer.of(batch.size(), () -> {
+                        BsonDocument answer = client.insert(documents);
+                        answer.remove("writeConcernError");
+                        return answer;
+                    });
+                }
+            };
+        }
+    }
+}
