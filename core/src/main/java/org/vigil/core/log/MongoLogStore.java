@@ -17,6 +17,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,14 @@ final class MongoLogStore implements LogStore {
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final MongoDatabase database;
-    private final MongoCollection<BsonDocument> commits;
+    private final MongoCollection<Commit> commits;
     private final int pageCommits;
 
     MongoLogStore(MongoDatabase database, String collection, int pageCommits) {
         this.database = database;
-        this.commits = database.getCollection(collection, BsonDocument.class)
+        this.commits = database.getCollection(collection, Commit.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new CommitCodec()), database.getCodecRegistry()))
                 .withWriteConcern(DURABLE)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
@@ -131,7 +134,7 @@ final class MongoLogStore implements LogStore {
     }
 
     private Optional<Commit> first(BsonDocument filter, @Nullable BsonDocument sort) {
-        return Optional.ofNullable(commits.find(filter).sort(sort).first()).map(CommitDocument::read);
+        return Optional.ofNullable(commits.find(filter).sort(sort).first());
     }
 
     private List<Commit> list(BsonDocument filter, BsonDocument sort, int limit) {
@@ -139,7 +142,6 @@ final class MongoLogStore implements LogStore {
                 .sort(sort)
                 .limit(limit)
                 .batchSize(Math.min(limit, pageCommits))
-                .map(CommitDocument::read)
                 .into(new ArrayList<>());
     }
 
