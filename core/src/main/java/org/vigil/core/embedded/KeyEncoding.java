@@ -7,8 +7,6 @@ import de.bwaldvogel.mongo.bson.LegacyUUID;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,15 +48,25 @@ final class KeyEncoding {
 
     /** The key of one value, ascending. */
     static byte[] of(@Nullable Object value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        KeyBuffer out = new KeyBuffer();
         write(value, out);
         return out.toByteArray();
     }
 
     /** The key of one value in an index field; a descending field has all its bits turned. */
     static byte[] of(@Nullable Object value, boolean ascending) {
-        byte[] bytes = of(value);
-        return ascending ? bytes : turned(bytes);
+        KeyBuffer out = new KeyBuffer();
+        write(value, ascending, out);
+        return out.toByteArray();
+    }
+
+    /** Writes the key of one value in an index field behind what is there. */
+    static void write(@Nullable Object value, boolean ascending, KeyBuffer out) {
+        int start = out.size();
+        write(value, out);
+        if (!ascending) {
+            out.turn(start);
+        }
     }
 
     /** What the keys of all values that a comparison with this one can find begin with: the tag of its type. */
@@ -74,7 +82,7 @@ final class KeyEncoding {
         return turned;
     }
 
-    private static void write(@Nullable Object value, ByteArrayOutputStream out) {
+    private static void write(@Nullable Object value, KeyBuffer out) {
         switch (value) {
             case null -> out.write(NULL);
             case Missing missing -> out.write(NULL);
@@ -89,19 +97,18 @@ final class KeyEncoding {
             }
             case Instant instant -> {
                 out.write(INSTANT);
-                writeLong(instant.toEpochMilli() ^ Long.MIN_VALUE, out);
+                out.writeLong(instant.toEpochMilli() ^ Long.MIN_VALUE);
             }
             case ObjectId id -> {
                 out.write(OBJECT_ID);
-                out.writeBytes(id.toByteArray());
+                out.write(id.toByteArray());
             }
             case UUID uuid -> writeUuid(UUID_TAG, uuid, out);
             case LegacyUUID uuid -> writeUuid(LEGACY_UUID, uuid.getUuid(), out);
             case BinData data -> {
                 out.write(BINARY);
-                out.writeBytes(
-                        ByteBuffer.allocate(4).putInt(data.getData().length).array());
-                out.writeBytes(data.getData());
+                out.writeInt(data.getData().length);
+                out.write(data.getData());
             }
             case Document document -> writeDocument(document, out);
             case Collection<?> values -> writeArray(values, out);
@@ -115,16 +122,14 @@ final class KeyEncoding {
         }
     }
 
-    private static void writeNumber(Number number, ByteArrayOutputStream out) {
+    private static void writeNumber(Number number, KeyBuffer out) {
         double rounded = number.doubleValue() == 0.0 ? 0.0 : number.doubleValue();
         out.write(NUMBER);
         long bits = Double.doubleToLongBits(rounded);
-        writeLong(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, out);
+        out.writeLong(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
         // What a long has that its nearest double has not: at most 512 either way.
         long rest = number instanceof Long exact ? difference(exact, rounded) : 0;
-        out.writeBytes(ByteBuffer.allocate(2)
-                .putShort((short) (rest ^ Short.MIN_VALUE))
-                .array());
+        out.writeShort((short) (rest ^ Short.MIN_VALUE));
     }
 
     private static long difference(long exact, double rounded) {
@@ -132,7 +137,7 @@ final class KeyEncoding {
         return rounded == twoToThe63 ? exact - Long.MAX_VALUE - 1 : exact - (long) rounded;
     }
 
-    private static void writeText(String text, ByteArrayOutputStream out) {
+    private static void writeText(String text, KeyBuffer out) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit == 0) {
@@ -153,25 +158,25 @@ final class KeyEncoding {
         out.write(END);
     }
 
-    private static void writeUuid(int tag, UUID uuid, ByteArrayOutputStream out) {
+    private static void writeUuid(int tag, UUID uuid, KeyBuffer out) {
         out.write(tag);
-        writeLong(uuid.getMostSignificantBits(), out);
-        writeLong(uuid.getLeastSignificantBits(), out);
+        out.writeLong(uuid.getMostSignificantBits());
+        out.writeLong(uuid.getLeastSignificantBits());
     }
 
-    private static void writeDocument(Document document, ByteArrayOutputStream out) {
+    private static void writeDocument(Document document, KeyBuffer out) {
         out.write(DOCUMENT);
         for (Map.Entry<String, Object> field : document.entrySet()) {
             byte[] value = of(field.getValue());
             out.write(MORE);
             out.write(value[0]);
             writeText(field.getKey(), out);
-            out.writeBytes(value);
+            out.write(value);
         }
         out.write(END);
     }
 
-    private static void writeArray(Collection<?> values, ByteArrayOutputStream out) {
+    private static void writeArray(Collection<?> values, KeyBuffer out) {
         if (values.isEmpty()) {
             out.write(EMPTY_ARRAY);
             return;
@@ -182,10 +187,6 @@ final class KeyEncoding {
             write(value, out);
         }
         out.write(END);
-    }
-
-    private static void writeLong(long value, ByteArrayOutputStream out) {
-        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
     }
 
     /** The least key above all keys that begin with these bytes; null if there is none. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,21 @@ final class OrderedIndex extends EmbeddedIndex {
     private static final byte[] NOTHING = {};
 
     private final boolean unique;
+
+    /** What was found free last: the entry that is made right after it, under the collection's monitor, needs no second look. */
+    private @Nullable Checked checked;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Key(byte[] bytes, KeyValue values) {}
+
+    private record Keys(List<Key> all, boolean ofAnArray) {}
+
+    private record Checked(Document document, Keys keys) {
+        @SuppressWarnings("ReferenceEquality") // an equal one may have been added in between
+        boolean isOf(Document other) {
+            return document == other;
+        }
+    }
 
     OrderedIndex(MVMap<byte[], byte[]> entries, String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(entries, name, keys, sparse);
@@ -59,90 +75,106 @@ final class OrderedIndex extends EmbeddedIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Position> collection) {
-        refuseDuplicates(document, Position.ofId(document.get(ID)), false, collection);
+        Keys keys = keysOf(document);
+        refuseDuplicates(keys, null, collection);
+        checked = new Checked(document, keys);
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Position> collection) {
-        refuseDuplicates(newDocument, Position.ofId(oldDocument.get(ID)), true, collection);
+        refuseDuplicates(keysOf(newDocument), Position.ofId(oldDocument.get(ID)), collection);
     }
 
-    private void refuseDuplicates(
-            Document document, Position position, boolean ownAllowed, MongoCollection<Position> collection) {
-        NavigableMap<byte[], KeyValue> keys = keysOf(document, position);
+    private void refuseDuplicates(Keys keys, @Nullable Position own, MongoCollection<Position> collection) {
         if (unique) {
-            keys.forEach((key, values) -> {
-                byte[] holder = entries().get(key);
-                if (holder != null && !(ownAllowed && Arrays.equals(holder, position.key()))) {
-                    throw new DuplicateKeyError(this, collection, getKeys(), values);
+            for (Key key : keys.all()) {
+                byte[] holder = entries().get(key.bytes());
+                if (holder != null && !(own != null && Arrays.equals(holder, own.key()))) {
+                    throw new DuplicateKeyError(this, collection, getKeys(), key.values());
                 }
-            });
+            }
         }
     }
 
     @Override
     public void add(Document document, Position position, MongoCollection<Position> collection) {
-        refuseDuplicates(document, position, false, collection);
-        put(document, position);
+        Checked before = checked;
+        checked = null;
+        if (before != null && before.isOf(document)) {
+            put(before.keys(), position);
+        } else {
+            Keys keys = keysOf(document);
+            refuseDuplicates(keys, null, collection);
+            put(keys, position);
+        }
     }
 
-    private void put(Document document, Position position) {
-        keysOf(document, position).keySet().forEach(key -> entries().put(key, position.key()));
-        if (values(document).stream().anyMatch(Collection.class::isInstance)) {
+    private void put(Keys keys, Position position) {
+        keys.all().forEach(key -> entries().put(key.bytes(), position.key()));
+        if (keys.ofAnArray()) {
             entries().putIfAbsent(SEVERAL_ENTRIES_FOR_ONE, NOTHING);
         }
     }
 
     @Override
     public @Nullable Position remove(Document document) {
-        Position position = Position.ofId(document.get(ID));
-        Set<byte[]> keys = keysOf(document, position).navigableKeySet();
-        keys.forEach(entries()::remove);
-        return keys.isEmpty() ? null : position;
+        List<Key> keys = keysOf(document).all();
+        keys.forEach(key -> entries().remove(key.bytes()));
+        return keys.isEmpty() ? null : Position.ofId(document.get(ID));
     }
 
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Position position, MongoCollection<Position> collection) {
-        Set<byte[]> oldKeys = keysOf(oldDocument, position).navigableKeySet();
-        Set<byte[]> newKeys = keysOf(newDocument, position).navigableKeySet();
-        oldKeys.stream().filter(key -> !newKeys.contains(key)).forEach(entries()::remove);
-        put(newDocument, position);
+        Keys newKeys = keysOf(newDocument);
+        Set<byte[]> kept = new TreeSet<>(Arrays::compareUnsigned);
+        newKeys.all().forEach(key -> kept.add(key.bytes()));
+        keysOf(oldDocument).all().stream()
+                .map(Key::bytes)
+                .filter(key -> !kept.contains(key))
+                .forEach(entries()::remove);
+        put(newKeys, position);
     }
 
-    private NavigableMap<byte[], KeyValue> keysOf(Document document, Position position) {
-        NavigableMap<byte[], KeyValue> keys = new TreeMap<>(Arrays::compareUnsigned);
-        List<Object> values = values(document);
+    private Keys keysOf(Document document) {
+        List<@Nullable Object> values = values(document);
         if (isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
-            return keys;
+            return new Keys(List.of(), false);
         }
         if (values.stream().noneMatch(Collection.class::isInstance)) {
-            keys.put(key(new KeyValue(values), position), new KeyValue(values));
-            return keys;
+            return new Keys(List.of(key(new KeyValue(values), document)), false);
         }
+        NavigableMap<byte[], Key> keys = new TreeMap<>(Arrays::compareUnsigned);
         for (KeyValue each : getKeyValues(document)) {
-            keys.put(key(each, position), each);
+            Key key = key(each, document);
+            keys.put(key.bytes(), key);
         }
-        if (keys.isEmpty()) {
-            // An empty array has no element to make a key of, but the document must be found all the same.
-            keys.put(key(new KeyValue(values), position), new KeyValue(values));
-        }
-        return keys;
+        // An empty array has no element to make a key of, but the document must be found all the same.
+        return new Keys(
+                keys.isEmpty() ? List.of(key(new KeyValue(values), document)) : List.copyOf(keys.values()), true);
     }
 
-    private List<Object> values(Document document) {
-        return getKeys().stream()
-                .map(field -> Utils.getSubdocumentValueCollectionAware(document, field.getKey()))
-                .toList();
+    private List<@Nullable Object> values(Document document) {
+        List<@Nullable Object> values = new ArrayList<>(getKeys().size());
+        for (IndexKey field : getKeys()) {
+            String name = field.getKey();
+            values.add(
+                    name.indexOf('.') < 0
+                            ? document.getOrMissing(name)
+                            : Utils.getSubdocumentValueCollectionAware(document, name));
+        }
+        return values;
     }
 
-    private byte[] key(KeyValue values, Position position) {
-        byte[] key = NOTHING;
+    private Key key(KeyValue values, Document document) {
+        KeyBuffer key = new KeyBuffer();
         for (int i = 0; i < values.size(); i++) {
-            key = Bytes.concat(
-                    key, KeyEncoding.of(values.get(i), getKeys().get(i).isAscending()));
+            KeyEncoding.write(values.get(i), getKeys().get(i).isAscending(), key);
         }
-        return unique ? key : Bytes.concat(key, position.key());
+        if (!unique) {
+            key.write(Position.ofId(document.get(ID)).key());
+        }
+        return new Key(key.toByteArray(), values);
     }
 
     @Override

@@ -1,11 +1,6 @@
 package org.vigil.core.log;
 
-import java.time.Instant;
-import java.util.List;
 import org.bson.BsonBinaryWriter;
-import org.bson.BsonDocument;
-import org.bson.BsonInvalidOperationException;
-import org.bson.BsonValue;
 
 /**
  * A commit's document: {@code {_id, n, at, type, stream, seq, command, claim, events: [{id, name, rev, data, meta}]}}.
@@ -20,11 +15,11 @@ final class CommitDocument {
     static final String COMMAND = "command";
     static final String CLAIM = "claim";
     static final String EVENTS = "events";
-    private static final String EVENT_ID = "id";
-    private static final String EVENT_NAME = "name";
-    private static final String EVENT_REVISION = "rev";
-    private static final String EVENT_DATA = "data";
-    private static final String EVENT_META = "meta";
+    static final String EVENT_ID = "id";
+    static final String EVENT_NAME = "name";
+    static final String EVENT_REVISION = "rev";
+    static final String EVENT_DATA = "data";
+    static final String EVENT_META = "meta";
 
     private CommitDocument() {}
 
@@ -51,44 +46,5 @@ final class CommitDocument {
         }
         writer.writeEndArray();
         writer.writeEndDocument();
-    }
-
-    /** @throws LogCorruptedException if it is not a commit's document */
-    static Commit read(BsonDocument document) {
-        try {
-            List<LoggedEvent> events = document.getArray(EVENTS).stream()
-                    .map(BsonValue::asDocument)
-                    .map(CommitDocument::readEvent)
-                    .toList();
-            Commit commit = new Commit(
-                    document.getNumber(POSITION).longValue(),
-                    Instant.ofEpochMilli(document.getDateTime(AT).getValue()),
-                    text(document, TYPE),
-                    text(document, STREAM),
-                    document.getNumber(SEQUENCE).longValue(),
-                    text(document, COMMAND),
-                    text(document, CLAIM),
-                    events);
-            if (events.isEmpty() || document.getNumber(COUNT).intValue() != events.size()) {
-                throw new LogCorruptedException(
-                        "the commit at " + commit.position() + " does not have as many events as it says");
-            }
-            return commit;
-        } catch (BsonInvalidOperationException e) {
-            throw new LogCorruptedException("no commit: the document at " + document.get(POSITION), e);
-        }
-    }
-
-    private static LoggedEvent readEvent(BsonDocument event) {
-        return new LoggedEvent(
-                text(event, EVENT_ID),
-                text(event, EVENT_NAME),
-                event.getNumber(EVENT_REVISION).intValue(),
-                text(event, EVENT_DATA),
-                text(event, EVENT_META));
-    }
-
-    private static String text(BsonDocument document, String field) {
-        return document.getString(field).getValue();
     }
 }

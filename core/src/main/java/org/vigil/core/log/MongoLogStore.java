@@ -16,6 +16,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,14 @@ final class MongoLogStore implements LogStore {
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final MongoDatabase database;
-    private final MongoCollection<BsonDocument> commits;
+    private final MongoCollection<Commit> commits;
     private final int pageCommits;
 
     MongoLogStore(MongoDatabase database, String collection, int pageCommits) {
         this.database = database;
-        this.commits = database.getCollection(collection, BsonDocument.class)
+        this.commits = database.getCollection(collection, Commit.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new CommitCodec()), database.getCodecRegistry()))
                 .withWriteConcern(DURABLE)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
@@ -115,7 +118,7 @@ final class MongoLogStore implements LogStore {
     }
 
     private Optional<Commit> first(BsonDocument filter, @Nullable BsonDocument sort) {
-        return Optional.ofNullable(commits.find(filter).sort(sort).first()).map(CommitDocument::read);
+        return Optional.ofNullable(commits.find(filter).sort(sort).first());
     }
 
     private List<Commit> list(BsonDocument filter, BsonDocument sort, int limit) {
@@ -123,7 +126,6 @@ final class MongoLogStore implements LogStore {
                 .sort(sort)
                 .limit(limit)
                 .batchSize(Math.min(limit, pageCommits))
-                .map(CommitDocument::read)
                 .into(new ArrayList<>());
     }
 
