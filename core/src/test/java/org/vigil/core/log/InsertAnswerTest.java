@@ -59,6 +59,7 @@ class InsertAnswerTest {
                 DriverErrors.refused(DriverErrors.SHUTDOWN_IN_PROGRESS, "ShutdownInProgress"),
                 DriverErrors.refused(DriverErrors.MAX_TIME_EXPIRED, "MaxTimeMSExpired"),
                 DriverErrors.refused(DriverErrors.WRITE_CONFLICT, "WriteConflict"),
+                DriverErrors.refusedRead(DriverErrors.NOT_PRIMARY_NO_SECONDARY_OK, "NotPrimaryNoSecondaryOk"),
                 new MongoWriteConcernException(WTIMEOUT, null, SERVER, Set.of("RetryableWriteError")),
                 new MongoBulkWriteException(
                         BulkWriteResult.unacknowledged(), List.of(), WTIMEOUT, SERVER, Set.of("RetryableWriteError")),

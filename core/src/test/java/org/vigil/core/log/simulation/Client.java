@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class Client {
             world.sendLate(documents, member, () -> trace.note(Happening.INSERT_APPLIED_TWICE, documents));
         }
         turns.step();
-        requireServing(member);
+        requireServing(member, () -> DriverErrors.refused(DriverErrors.NOT_WRITABLE_PRIMARY, "NotWritablePrimary"));
         return execute(documents, member);
     }
 
@@ -167,7 +168,9 @@ public final class Client {
             trace.note(Happening.UNREADABLE);
             throw random.nextBoolean() ? DriverErrors.noAnswer() : DriverErrors.connectionClosed();
         }
-        requireServing(member);
+        requireServing(
+                member,
+                () -> DriverErrors.refusedRead(DriverErrors.NOT_PRIMARY_NO_SECONDARY_OK, "NotPrimaryNoSecondaryOk"));
         if (set.isStale(member)) {
             trace.note(Happening.STALE_PRIMARY_WAS_READ, member);
         }
@@ -187,7 +190,7 @@ public final class Client {
         return believed;
     }
 
-    private void requireServing(Member member) {
+    private void requireServing(Member member, Supplier<MongoException> refusal) {
         if (member.serves()) {
             return;
         }
@@ -196,6 +199,6 @@ public final class Client {
         if (!member.up) {
             throw DriverErrors.notReachable();
         }
-        throw DriverErrors.refused(DriverErrors.NOT_WRITABLE_PRIMARY, "NotWritablePrimary");
+        throw refusal.get();
     }
 }

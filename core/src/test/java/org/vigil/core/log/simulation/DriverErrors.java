@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoSocketReadTimeoutException;
@@ -82,6 +83,11 @@ public final class DriverErrors {
             case MAX_TIME_EXPIRED -> new MongoExecutionTimeoutException(code, name, answer);
             default -> new MongoCommandException(answer, SERVER);
         };
+    }
+
+    /** The same for a find. */
+    public static MongoException refusedRead(int code, String name) {
+        return code == MAX_TIME_EXPIRED ? refused(code, name) : new MongoQueryException(refusal(code, name), SERVER);
     }
 
     /** What a server says that refuses a command. */
