@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -320,9 +321,11 @@ class CommandDeskTest {
                 new ForwardingLog(log) {
                     @Override
                     public Commit append(NewCommit commit) {
-                        // Another node is faster, each time.
+                        // Another node is faster, each time. It has its own thread: a unit of work is bound to one.
                         int number = decided.incrementAndGet();
-                        submit("other-" + number, new RegisterPopulation(CASE, null, PROFILE, null), null);
+                        CompletableFuture.runAsync(() -> submit(
+                                        "other-" + number, new RegisterPopulation(CASE, null, PROFILE, null), null))
+                                .join();
                         return super.append(commit);
                     }
                 },
