@@ -85,6 +85,9 @@ final class Result {
     }
 
     private String latencies(Function<Round, Pace> of) {
+        if (median(round -> of.apply(round).p50Millis()) == 0) {
+            return "";
+        }
         return String.format(
                 Locale.ROOT,
                 "%.2f / %.2f / %.2f",

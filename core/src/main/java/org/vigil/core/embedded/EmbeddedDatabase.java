@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 
 /** One database: a map in the store for the documents of each collection, and one for each of its indexes. */
 final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Position> {
@@ -105,9 +104,7 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Position>
     private MVMap<byte[], byte[]> map(String name) {
         return store.openMap(
                 name,
-                new MVMap.Builder<byte[], byte[]>()
-                        .keyType(ByteArrayDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+                new MVMap.Builder<byte[], byte[]>().keyType(BytesType.INSTANCE).valueType(BytesType.INSTANCE));
     }
 
     private String documentsOf(String collectionName) {
