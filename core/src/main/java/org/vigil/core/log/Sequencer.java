@@ -140,7 +140,8 @@ final class Sequencer {
             return switch (found.next()) {
                 case ReadBack.Next.Open() -> left;
                 case ReadBack.Next.Overtaken(Commit other) -> {
-                    List<PlacedCommit> behindOther = placeAgain(withLast(current().with(other)), left, waiting);
+                    List<PlacedCommit> behindOther =
+                            placeAgain(withLast(current().with(other)), left, waiting);
                     courtesy.overtaken(Duration.between(started, clock.instant()));
                     yield behindOther;
                 }

@@ -66,8 +66,7 @@ public final class Promises {
      */
     public void toldConflict(NewCommit commit, boolean knownBefore) {
         boolean taken = log.stream()
-                .anyMatch(other ->
-                        other.stream().equals(commit.stream()) && other.lastSequence() >= commit.sequence());
+                .anyMatch(other -> other.stream().equals(commit.stream()) && other.lastSequence() >= commit.sequence());
         require(!(knownBefore && taken), "who sends a command again was told that another one was faster", commit);
     }
 
