@@ -27,7 +27,7 @@ class FaultyWayTest {
     private static final long SEED = Long.getLong("vigil.faults.seed", new Random().nextInt(1_000_000));
     private static final int COMMITS_AFTERWARDS = 5;
     /** How many commands pass for one that does not. */
-    private static final int SOUND_FOR_ONE = 8;
+    private static final int SOUND_FOR_ONE = 6;
 
     @TempDir
     Path directory;
@@ -69,7 +69,7 @@ class FaultyWayTest {
     private static void awaitEveryMischief(List<FaultyWay> ways) {
         await().atMost(Node.PATIENCE)
                 .until(() ->
-                        Arrays.stream(Mischief.values()).allMatch(mischief -> done(ways, mischief) >= 2L * ROUNDS));
+                        Arrays.stream(Mischief.values()).allMatch(mischief -> done(ways, mischief) >= ROUNDS));
     }
 
     private static long done(List<FaultyWay> ways, Mischief mischief) {
@@ -88,8 +88,7 @@ class FaultyWayTest {
         return new InetSocketAddress(server.getHost(), server.getPort());
     }
 
-    // It neither waits long for an answer nor pauses long before it looks for the server again: there are many faults
-    // to
+    // It neither waits long for an answer nor pauses long before it looks for the server again: there are many faults to
     // come. Opening it may meet some as well.
     private static Node impatient(FaultyWay way, String database) {
         MongoClientSettings settings = MongoClientSettings.builder(LogClient.settings(way.connectionString()))
