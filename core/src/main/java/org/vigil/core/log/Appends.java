@@ -63,7 +63,8 @@ final class Appends {
         throw Occupants.failure(commit, occupant);
     }
 
-    // Right after a failover, reads may show less than what was acknowledged, and what they do not show may be what this
+    // Right after a failover, reads may show less than what was acknowledged, and what they do not show may be what
+    // this
     // very command has led to before.
     private Optional<Commit> whenReadsHaveCaughtUp(PendingAppend append) {
         String stream = append.commit().stream();

@@ -68,8 +68,7 @@ class FaultyWayTest {
 
     private static void awaitEveryMischief(List<FaultyWay> ways) {
         await().atMost(Node.PATIENCE)
-                .until(() ->
-                        Arrays.stream(Mischief.values()).allMatch(mischief -> done(ways, mischief) >= ROUNDS));
+                .until(() -> Arrays.stream(Mischief.values()).allMatch(mischief -> done(ways, mischief) >= ROUNDS));
     }
 
     private static long done(List<FaultyWay> ways, Mischief mischief) {
@@ -88,7 +87,8 @@ class FaultyWayTest {
         return new InetSocketAddress(server.getHost(), server.getPort());
     }
 
-    // It neither waits long for an answer nor pauses long before it looks for the server again: there are many faults to
+    // It neither waits long for an answer nor pauses long before it looks for the server again: there are many faults
+    // to
     // come. Opening it may meet some as well.
     private static Node impatient(FaultyWay way, String database) {
         MongoClientSettings settings = MongoClientSettings.builder(LogClient.settings(way.connectionString()))
