@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions;
+import org.vigil.core.casefile.Borders;
 import org.vigil.core.casefile.Claims;
+import org.vigil.core.casefile.Custody;
 import org.vigil.core.casefile.Event;
-import org.vigil.core.casefile.Incidents;
+import org.vigil.core.casefile.Harms;
+import org.vigil.core.casefile.Justice;
 import org.vigil.core.casefile.Opening;
 import org.vigil.core.casefile.Populations;
+import org.vigil.core.casefile.Whereabouts;
 
 /**
  * The stable names under which events are stored, and the newest revision of each. A name that was ever written is never
@@ -31,10 +35,11 @@ public final class EventNames {
             entry(Populations.PopulationRegistered.class, new Stored("PopulationRegistered", 1)),
             entry(Populations.RelationReported.class, new Stored("RelationReported", 1)),
             entry(Populations.CountReported.class, new Stored("CountReported", 1)),
-            entry(Incidents.DetentionReported.class, new Stored("DetentionReported", 1)),
-            entry(Incidents.ReturnReported.class, new Stored("ReturnReported", 1)),
-            entry(Incidents.ExpectedChargeReported.class, new Stored("ExpectedChargeReported", 1)),
-            entry(Incidents.FateReported.class, new Stored("FateReported", 1)),
+            entry(Custody.DetentionReported.class, new Stored("DetentionReported", 2)),
+            entry(Borders.ReturnReported.class, new Stored("ReturnReported", 1)),
+            entry(Justice.ExpectedChargeReported.class, new Stored("ExpectedChargeReported", 1)),
+            entry(Whereabouts.FateReported.class, new Stored("FateReported", 1)),
+            entry(Harms.IllTreatmentReported.class, new Stored("IllTreatmentReported", 1)),
             entry(Claims.RiskAssessed.class, new Stored("RiskAssessed", 1)),
             entry(Claims.PositionRecorded.class, new Stored("PositionRecorded", 1)),
             entry(Claims.ObligationCited.class, new Stored("ObligationCited", 1)),

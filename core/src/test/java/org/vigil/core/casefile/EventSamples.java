@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.Target;
@@ -14,7 +15,6 @@ import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Actor;
 import org.vigil.core.vocabulary.Age;
@@ -26,7 +26,6 @@ import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
-import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Grade;
 import org.vigil.core.vocabulary.Happened;
@@ -60,12 +59,16 @@ public final class EventSamples {
     static final ActionId ACTION = new ActionId(new UUID(1, 3));
     static final LocalDate DAY = LocalDate.of(2014, 7, 23);
 
-    private static final Text TEXT = new Text.Clear(SECRET, "en", Set.of());
-    private static final PersonName NAME = new PersonName.Clear(new PersonId(new UUID(1, 4)), SECRET);
+    static final Text TEXT = new Text.Clear(SECRET, "en", Set.of());
+    static final PersonName NAME = new PersonName.Clear(new PersonId(new UUID(1, 4)), SECRET);
 
     private EventSamples() {}
 
     public static List<Event> all() {
+        return Stream.concat(various().stream(), IncidentSamples.all().stream()).toList();
+    }
+
+    private static List<Event> various() {
         return List.of(
                 new Opening.CaseOpened(
                         new CaseId(new UUID(1, 5)),
@@ -78,10 +81,6 @@ public final class EventSamples {
                 new PopulationRegistered(NAMED, named(), new Within(ALL, Basis.INFERRED)),
                 new Populations.RelationReported(report(1), Kind.PART_OF, RETURNED, ALL, Basis.INFERRED),
                 new Populations.CountReported(report(2), RETURNED, around(27)),
-                new Incidents.DetentionReported(report(3)),
-                new Incidents.ReturnReported(report(4), Act.REFOULEMENT, CHINA, NORTH_KOREA),
-                new Incidents.ExpectedChargeReported(report(5), TEXT),
-                new Incidents.FateReported(report(6), Fate.UNKNOWN),
                 new Claims.RiskAssessed(
                         report(7), Set.of(Harm.TORTURE, Harm.IMPRISONMENT), NORTH_KOREA, Claims.Of.THESE_PEOPLE),
                 new Claims.PositionRecorded(
@@ -178,7 +177,7 @@ public final class EventSamples {
                 List.of(new Relation(Relation.Kind.FAMILY_OF, TEXT, Set.of(Hedge.BELIEVED))));
     }
 
-    private static Report report(int number) {
+    static Report report(int number) {
         return new Report(
                 new ReportId(new UUID(2, number)),
                 Set.of(RETURNED),

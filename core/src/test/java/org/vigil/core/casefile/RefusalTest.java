@@ -29,8 +29,8 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportReturn;
+import org.vigil.core.casefile.Borders.ReportReturn;
+import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
@@ -166,10 +166,7 @@ class RefusalTest {
     void of_what_happened_or_was_published_in_another_age(String date) {
         NewReport report = report(List.of(whole), date, null);
         refused(detention(report), Refusal.DAY_OUT_OF_RANGE, "report/happened/date");
-        refused(
-                new Incidents.ReportExpectedCharge(CASE, report, null),
-                Refusal.DAY_OUT_OF_RANGE,
-                "report/happened/date");
+        refused(new Justice.ReportExpectedCharge(CASE, report, null), Refusal.DAY_OUT_OF_RANGE, "report/happened/date");
         refused(detention(published(date)), Refusal.DAY_OUT_OF_RANGE, "report/source/published");
     }
 

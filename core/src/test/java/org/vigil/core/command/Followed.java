@@ -61,14 +61,6 @@ import org.vigil.core.casefile.Claims.Rule;
 import org.vigil.core.casefile.Claims.Standing;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Event;
-import org.vigil.core.casefile.Incidents.DetentionReported;
-import org.vigil.core.casefile.Incidents.ExpectedChargeReported;
-import org.vigil.core.casefile.Incidents.FateReported;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportExpectedCharge;
-import org.vigil.core.casefile.Incidents.ReportFate;
-import org.vigil.core.casefile.Incidents.ReportReturn;
-import org.vigil.core.casefile.Incidents.ReturnReported;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.Basis;
@@ -80,11 +72,9 @@ import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Populations.ReportCount;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.casefile.Report;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Count.Qualifier;
-import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Hedge;
 import org.vigil.core.vocabulary.PopulationId;
@@ -120,7 +110,7 @@ record Followed(Command command, Event event, List<Need> needs) {
     }
 
     static Stream<Followed> all() {
-        return Stream.of(cases(), populations(), incidents(), claims(), actions(), withLittle())
+        return Stream.of(cases(), populations(), IncidentsFollowed.all(), claims(), actions(), withLittle())
                 .flatMap(List::stream);
     }
 
@@ -145,16 +135,6 @@ record Followed(Command command, Event event, List<Need> needs) {
                         new ReportCount(CASE, entered(), GROUP, people(11, Qualifier.AT_LEAST)),
                         new CountReported(accepted(), GROUP, people(11, Qualifier.AT_LEAST)),
                         List.of(CASE_OPENED, registered("population", REGISTER_GROUP))));
-    }
-
-    private static List<Followed> incidents() {
-        return List.of(
-                said(new ReportDetention(CASE, entered()), new DetentionReported(accepted())),
-                said(
-                        new ReportReturn(CASE, entered(), Act.REFOULEMENT, THAILAND, MYANMAR),
-                        new ReturnReported(accepted(), Act.REFOULEMENT, THAILAND, MYANMAR)),
-                said(new ReportExpectedCharge(CASE, entered(), TEXT), new ExpectedChargeReported(accepted(), TEXT)),
-                said(new ReportFate(CASE, entered(), Fate.IN_HIDING), new FateReported(accepted(), Fate.IN_HIDING)));
     }
 
     private static List<Followed> claims() {
@@ -256,7 +236,7 @@ record Followed(Command command, Event event, List<Need> needs) {
                                 new Need(List.of(REGISTER_GROUP, CLOSE), "action-not-closed", "action"))));
     }
 
-    private static Followed said(Command command, Event event) {
+    static Followed said(Command command, Event event) {
         return new Followed(command, event, List.of(CASE_OPENED, ABOUT_REGISTERED));
     }
 

@@ -18,7 +18,6 @@ import static org.vigil.core.command.Samples.PART;
 import static org.vigil.core.command.Samples.REGISTER_GROUP;
 import static org.vigil.core.command.Samples.REGISTER_INSIDE;
 import static org.vigil.core.command.Samples.SOME_PEOPLE;
-import static org.vigil.core.command.Samples.THAILAND;
 import static org.vigil.core.command.Samples.TOMORROW;
 import static org.vigil.core.command.Samples.close;
 import static org.vigil.core.command.Samples.entered;
@@ -36,15 +35,13 @@ import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Claims.AssessRisk;
 import org.vigil.core.casefile.Claims.Of;
 import org.vigil.core.casefile.Command;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportReturn;
+import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.casefile.Populations.Within;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.PopulationId;
@@ -59,7 +56,7 @@ import org.vigil.core.vocabulary.UaNumber;
  */
 record Refused(List<? extends Command> before, Command command, String code, String field) {
 
-    private static final List<Command> REGISTERED = List.of(OPEN, REGISTER_GROUP);
+    static final List<Command> REGISTERED = List.of(OPEN, REGISTER_GROUP);
     private static final List<Command> NESTED = List.of(OPEN, REGISTER_GROUP, REGISTER_INSIDE);
     private static final List<Command> ISSUED = List.of(OPEN, REGISTER_GROUP, ISSUE);
     private static final List<Command> CLOSED = List.of(OPEN, REGISTER_GROUP, ISSUE, CLOSE);
@@ -72,7 +69,8 @@ record Refused(List<? extends Command> before, Command command, String code, Str
     }
 
     static Stream<Refused> all() {
-        return Stream.of(cases(), reports(), returns(), issuing(), acts()).flatMap(List::stream);
+        return Stream.of(cases(), reports(), IncidentsRefused.all(), issuing(), acts())
+                .flatMap(List::stream);
     }
 
     private static List<Refused> cases() {
@@ -167,20 +165,6 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                         new AssessRisk(CASE, entered(), java.util.Set.of(Harm.TORTURE), MYANMAR, Of.CLASS_OF_PEOPLE),
                         "report-exists",
                         "report/id"));
-    }
-
-    private static List<Refused> returns() {
-        return List.of(
-                new Refused(
-                        REGISTERED,
-                        new ReportReturn(CASE, entered(), Act.DETENTION, THAILAND, MYANMAR),
-                        "act-does-not-fit",
-                        "act"),
-                new Refused(
-                        REGISTERED,
-                        new ReportReturn(CASE, entered(), Act.EXPULSION, THAILAND, THAILAND),
-                        "returned-to-same-country",
-                        "to"));
     }
 
     private static List<Refused> issuing() {

@@ -28,6 +28,7 @@ import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.Stage;
 
 /**
  * What can be counted of a case. People are totals already, so that nobody is counted twice however the populations nest;
@@ -152,7 +153,9 @@ record Counted(
     private static Map<Act, Map<String, Set<PopulationId>>> acts(CaseFile file) {
         Map<Act, Map<String, Set<PopulationId>>> acts = new EnumMap<>(Act.class);
         for (Statement statement : file.statements().values()) {
-            Act act = statement instanceof Incidents.Event incident ? incident.act() : null;
+            Act act = statement instanceof Incidents.Event incident && incident.stage() == Stage.HAPPENED
+                    ? incident.act()
+                    : null;
             if (act != null) {
                 acts.computeIfAbsent(act, key -> new TreeMap<>())
                         .computeIfAbsent(year(statement.report().happened()), key -> new LinkedHashSet<>())

@@ -11,7 +11,6 @@ import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Claims;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Incidents;
-import org.vigil.core.casefile.Incidents.ExpectedChargeReported;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
@@ -23,6 +22,7 @@ import org.vigil.core.command.EventNames;
 import org.vigil.core.command.Recorded;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Happened;
+import org.vigil.core.vocabulary.Stage;
 import org.vigil.query.timeline.Timeline.Entry;
 import org.vigil.query.timeline.Timeline.Kind;
 
@@ -74,8 +74,8 @@ final class Entries {
             case RelationReported e -> dated(recorded, e);
             case CountReported e -> dated(recorded, e);
             case Claims.Event e -> dated(recorded, e);
-            case ExpectedChargeReported e -> statement(Kind.EXPECTED, recorded, e, e.act());
-            case Incidents.Event e -> statement(Kind.INCIDENT, recorded, e, e.act());
+            case Incidents.Event e ->
+                statement(e.stage() == Stage.HAPPENED ? Kind.INCIDENT : Kind.EXPECTED, recorded, e, e.act());
             case Actions.Event e -> act(recorded, e);
         };
     }

@@ -1,0 +1,62 @@
+package org.vigil.core.casefile;
+
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.vocabulary.Act;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.IllTreatment;
+
+/** Harm and pressure: ill-treatment, threat, search or raid. */
+public final class Harms {
+
+    private Harms() {}
+
+    /** Commands that report of harm. */
+    public sealed interface Command extends Incidents.Command {}
+
+    /** What was reported of harm. */
+    public sealed interface Event extends Incidents.Event {}
+
+    /**
+     * Reports that people were ill-treated. Harm that is only feared is a risk.
+     *
+     * @param kind of what sort it was; each sort is a report of its own, that can be disputed alone
+     */
+    public record ReportIllTreatment(CaseId caseId, NewReport report, IllTreatment kind) implements Command {
+        @Override
+        public IllTreatmentReported reported(Report report) {
+            return new IllTreatmentReported(report, kind);
+        }
+    }
+
+    /** Ill-treatment was reported; see {@link ReportIllTreatment}. */
+    public record IllTreatmentReported(Report report, IllTreatment kind) implements Event {
+        @Override
+        public @Nullable Act act() {
+            return switch (kind) {
+                case TORTURE -> Act.TORTURE;
+                case BEATING -> Act.PHYSICAL_ASSAULT;
+                case RAPE -> Act.RAPE;
+                case OTHER_SEXUAL_VIOLENCE -> Act.SEXUAL_VIOLENCE;
+                case PSYCHOLOGICAL -> Act.PSYCHOLOGICAL_ASSAULT;
+                case SOLITARY_CONFINEMENT, DENIAL_OF_MEDICAL_CARE, DENIAL_OF_FOOD, FORCED_LABOUR, OTHER -> null;
+            };
+        }
+
+        @Override
+        public String words(Telling telling) {
+            return telling.was(
+                    switch (kind) {
+                        case TORTURE -> "tortured";
+                        case BEATING -> "beaten";
+                        case RAPE -> "raped";
+                        case OTHER_SEXUAL_VIOLENCE -> "subjected to sexual violence";
+                        case PSYCHOLOGICAL -> "ill-treated psychologically";
+                        case SOLITARY_CONFINEMENT -> "held in solitary confinement";
+                        case DENIAL_OF_MEDICAL_CARE -> "denied medical care";
+                        case DENIAL_OF_FOOD -> "denied food";
+                        case FORCED_LABOUR -> "made to do forced labour";
+                        case OTHER -> "ill-treated in a way told in a note";
+                    });
+        }
+    }
+}
