@@ -46,6 +46,7 @@ public record CaseFile(
         return switch (command) {
             case Opening.OpenCase c -> Opening.decide(state, c);
             case Populations.Command c -> Populations.decide(state, c, occasion);
+            case Names.Command c -> Names.decide(state, c, occasion);
             case Incidents.Command c -> Incidents.decide(state, c, occasion);
             case Claims.Command c -> Claims.decide(state, c, occasion);
             case Actions.Command c -> Actions.decide(state, c, occasion);

@@ -27,6 +27,9 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
     /** Two populations are said to have nobody in common, and one of them to be inside the other. */
     public static final String RELATIONS_DISAGREE = "relations-disagree";
 
+    /** Something is said to have befallen people after they are said to have died. */
+    public static final String BEFELL_AFTER_DEATH = "befell-after-death";
+
     /** Two documents of the case's actions bear one AI Index. */
     public static final String AI_INDEX_TWICE = "ai-index-twice";
 
@@ -47,6 +50,7 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
                         PartsOfWhole.findings(state, forest),
                         Disagreements.ofCounts(state, forest),
                         Disagreements.ofRelations(state, forest),
+                        AfterDeath.findings(state, forest),
                         Disagreements.ofDocuments(state))
                 .flatMap(List::stream)
                 .toList();

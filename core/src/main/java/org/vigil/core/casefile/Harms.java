@@ -59,4 +59,48 @@ public final class Harms {
                     });
         }
     }
+
+    /** By what means people are threatened. */
+    public enum Means {
+        IN_PERSON,
+        TELEPHONE,
+        IN_WRITING,
+        ONLINE,
+        THROUGH_OTHERS,
+        NOT_SAID
+    }
+
+    /**
+     * Reports that people were threatened.
+     *
+     * @param means by what means
+     * @param withDeath whether with death
+     */
+    public record ReportThreat(CaseId caseId, NewReport report, Means means, boolean withDeath) implements Command {
+        @Override
+        public ThreatReported reported(Report report) {
+            return new ThreatReported(report, means, withDeath);
+        }
+    }
+
+    /** A threat was reported; see {@link ReportThreat}. */
+    public record ThreatReported(Report report, Means means, boolean withDeath) implements Event {
+        @Override
+        public Act act() {
+            return withDeath ? Act.DEATH_THREAT : Act.THREAT;
+        }
+
+        @Override
+        public String words(Telling telling) {
+            return telling.was("threatened" + (withDeath ? " with death" : "")
+                    + switch (means) {
+                        case IN_PERSON -> " in person";
+                        case TELEPHONE -> " by telephone";
+                        case IN_WRITING -> " in writing";
+                        case ONLINE -> " online";
+                        case THROUGH_OTHERS -> " through others";
+                        case NOT_SAID -> " (by what means is not said)";
+                    });
+        }
+    }
 }

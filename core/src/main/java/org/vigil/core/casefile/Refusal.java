@@ -45,6 +45,16 @@ public enum Refusal {
     PUBLISHED_IN_FUTURE(Kind.INVALID, "published-in-future", "Correct the day on which the source was published."),
     RETURNED_TO_SAME_COUNTRY(
             Kind.INVALID, "returned-to-same-country", "Name two countries: a return crosses a border."),
+    TRANSFERRED_TO_SAME_PLACE(
+            Kind.INVALID, "transferred-to-same-place", "Name two places, or leave out the one that is not known."),
+    SENTENCE_OF_NO_LENGTH(
+            Kind.INVALID,
+            "sentence-of-no-length",
+            "Give years, months or days, or leave the term out if no source says."),
+    CONTRADICTS_ITSELF(Kind.INVALID, "contradicts-itself", "Leave out one of the two, or correct it."),
+    NO_SUCH_ALIAS(Kind.INVALID, "no-such-alias", "Give the id of the report by which the name was recorded."),
+    ALIAS_CORRECTED(Kind.CONFLICT, "alias-corrected", "Record the right name as another name of the person."),
+    ANOTHER_PERSON(Kind.INVALID, "another-person", "Give as name/person the id of the person, as the case shows it."),
     NAMED_PERSON_IS_ONE(Kind.INVALID, "named-person-is-one", "Register each person who is named as one population.");
 
     /** What sort of refusal it is, for those who tell it onwards. */

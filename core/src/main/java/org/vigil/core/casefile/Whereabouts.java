@@ -1,5 +1,7 @@
 package org.vigil.core.casefile;
 
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Fate;
 
@@ -38,6 +40,131 @@ public final class Whereabouts {
                 case IN_HIDING -> telling.is("in hiding");
                 case DEAD -> telling.is("dead");
             };
+        }
+    }
+
+    /** Where the UN Working Group on Enforced or Involuntary Disappearances stands with a disappearance. */
+    public enum DisappearanceStatus {
+        OUTSTANDING,
+        CLARIFIED_BY_GOVERNMENT,
+        CLARIFIED_BY_SOURCE,
+        DISCONTINUED,
+        CLOSED
+    }
+
+    /**
+     * Reports that people were made to disappear.
+     *
+     * @param status where the UN Working Group stands with it, once it has it; another report tells when that has changed
+     */
+    public record ReportDisappearance(
+            CaseId caseId, NewReport report, @Nullable DisappearanceStatus status) implements Command {
+        @Override
+        public DisappearanceReported reported(Report report) {
+            return new DisappearanceReported(report, status);
+        }
+    }
+
+    /** A disappearance was reported; see {@link ReportDisappearance}. */
+    public record DisappearanceReported(
+            Report report, @Nullable DisappearanceStatus status) implements Event {
+        @Override
+        public Act act() {
+            return Act.DISAPPEARANCE;
+        }
+
+        @Override
+        public String words(Telling telling) {
+            return telling.was("made to disappear"
+                    + (status == null ? "" : " (for the UN Working Group: " + Phrases.constant(status) + ")"));
+        }
+    }
+
+    /**
+     * Reports that people were seen: the report says when and where.
+     *
+     * @param fate how they were seen to be, if it is said; never UNKNOWN
+     */
+    public record ReportSighting(
+            CaseId caseId, NewReport report, @Nullable Fate fate) implements Command {
+        @Override
+        public SightingReported reported(Report report) {
+            if (fate == Fate.UNKNOWN) {
+                throw Refusal.SAYS_NOTHING.of("fate", "how they were seen to be is left out where it is not known");
+            }
+            return new SightingReported(report, fate);
+        }
+    }
+
+    /** A sighting was reported; see {@link ReportSighting}. */
+    public record SightingReported(Report report, @Nullable Fate fate) implements Event {
+        @Override
+        public String words(Telling telling) {
+            return telling.was("seen" + (fate == null ? "" : " (" + Phrases.constant(fate) + ")"));
+        }
+    }
+
+    /** Of what people died. UNKNOWN is something that a source says. */
+    public enum DeathCause {
+        KILLED,
+        TORTURE,
+        DENIAL_OF_CARE,
+        ILLNESS,
+        SUICIDE,
+        ACCIDENT,
+        UNKNOWN,
+        NOT_SAID
+    }
+
+    /** Whether people were held when they died. */
+    public enum Held {
+        IN_CUSTODY,
+        NOT_IN_CUSTODY,
+        NOT_SAID
+    }
+
+    /**
+     * Reports that people died. It is counted as a death in custody if it was one, else by its cause where HURIDOCS has a
+     * code for that.
+     *
+     * @param cause of what
+     * @param held whether they were in custody
+     */
+    public record ReportDeath(CaseId caseId, NewReport report, DeathCause cause, Held held) implements Command {
+        @Override
+        public DeathReported reported(Report report) {
+            return new DeathReported(report, cause, held);
+        }
+    }
+
+    /** A death was reported; see {@link ReportDeath}. */
+    public record DeathReported(Report report, DeathCause cause, Held held) implements Event {
+        @Override
+        public @Nullable Act act() {
+            if (held == Held.IN_CUSTODY) {
+                return Act.DEATH_IN_CUSTODY;
+            }
+            return switch (cause) {
+                case TORTURE -> Act.DEATH_BY_TORTURE;
+                case DENIAL_OF_CARE -> Act.DEATH_BY_DENIAL_OF_CARE;
+                case UNKNOWN -> Act.DEATH_OF_UNKNOWN_CAUSE;
+                case KILLED, ILLNESS, SUICIDE, ACCIDENT, NOT_SAID -> null;
+            };
+        }
+
+        @Override
+        public String words(Telling telling) {
+            return telling.is("dead (cause: " + Phrases.constant(cause)
+                    + switch (held) {
+                        case IN_CUSTODY -> ", in custody)";
+                        case NOT_IN_CUSTODY -> ", not in custody)";
+                        case NOT_SAID -> ")";
+                    });
+        }
+
+        @Override
+        public Fate fate() {
+            return Fate.DEAD;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.vigil.core.casefile.Custody;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Harms;
 import org.vigil.core.casefile.Justice;
+import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Opening;
 import org.vigil.core.casefile.Populations;
 import org.vigil.core.casefile.Whereabouts;
@@ -35,11 +36,31 @@ public final class EventNames {
             entry(Populations.PopulationRegistered.class, new Stored("PopulationRegistered", 1)),
             entry(Populations.RelationReported.class, new Stored("RelationReported", 1)),
             entry(Populations.CountReported.class, new Stored("CountReported", 1)),
+            entry(Names.AliasRecorded.class, new Stored("AliasRecorded", 1)),
+            entry(Names.AliasCorrected.class, new Stored("AliasCorrected", 1)),
+            entry(Custody.ArrestReported.class, new Stored("ArrestReported", 1)),
             entry(Custody.DetentionReported.class, new Stored("DetentionReported", 2)),
-            entry(Borders.ReturnReported.class, new Stored("ReturnReported", 1)),
+            entry(Custody.TransferReported.class, new Stored("TransferReported", 1)),
+            entry(Custody.ReleaseReported.class, new Stored("ReleaseReported", 1)),
             entry(Justice.ExpectedChargeReported.class, new Stored("ExpectedChargeReported", 1)),
+            entry(Justice.ChargeReported.class, new Stored("ChargeReported", 1)),
+            entry(Justice.DroppedChargesReported.class, new Stored("DroppedChargesReported", 1)),
+            entry(Justice.TrialReported.class, new Stored("TrialReported", 1)),
+            entry(Justice.HearingReported.class, new Stored("HearingReported", 1)),
+            entry(Justice.SentenceReported.class, new Stored("SentenceReported", 1)),
+            entry(Justice.AppealReported.class, new Stored("AppealReported", 1)),
+            entry(Justice.StayReported.class, new Stored("StayReported", 1)),
+            entry(Justice.AcquittalReported.class, new Stored("AcquittalReported", 1)),
+            entry(Justice.ExecutionReported.class, new Stored("ExecutionReported", 1)),
             entry(Whereabouts.FateReported.class, new Stored("FateReported", 1)),
+            entry(Whereabouts.DisappearanceReported.class, new Stored("DisappearanceReported", 1)),
+            entry(Whereabouts.SightingReported.class, new Stored("SightingReported", 1)),
+            entry(Whereabouts.DeathReported.class, new Stored("DeathReported", 1)),
+            entry(Borders.ReturnReported.class, new Stored("ReturnReported", 1)),
+            entry(Borders.DenialOfAsylumReported.class, new Stored("DenialOfAsylumReported", 1)),
+            entry(Borders.DenialOfAccessReported.class, new Stored("DenialOfAccessReported", 1)),
             entry(Harms.IllTreatmentReported.class, new Stored("IllTreatmentReported", 1)),
+            entry(Harms.ThreatReported.class, new Stored("ThreatReported", 1)),
             entry(Claims.RiskAssessed.class, new Stored("RiskAssessed", 1)),
             entry(Claims.PositionRecorded.class, new Stored("PositionRecorded", 1)),
             entry(Claims.ObligationCited.class, new Stored("ObligationCited", 1)),

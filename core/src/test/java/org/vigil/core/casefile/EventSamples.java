@@ -81,6 +81,8 @@ public final class EventSamples {
                 new PopulationRegistered(NAMED, named(), new Within(ALL, Basis.INFERRED)),
                 new Populations.RelationReported(report(1), Kind.PART_OF, RETURNED, ALL, Basis.INFERRED),
                 new Populations.CountReported(report(2), RETURNED, around(27)),
+                new Names.AliasRecorded(report(31), NAMED, NAME, Names.AliasKind.NICKNAME),
+                new Names.AliasCorrected(report(32), NAMED, report(31).id(), NAME),
                 new Claims.RiskAssessed(
                         report(7), Set.of(Harm.TORTURE, Harm.IMPRISONMENT), NORTH_KOREA, Claims.Of.THESE_PEOPLE),
                 new Claims.PositionRecorded(

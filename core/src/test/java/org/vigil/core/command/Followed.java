@@ -1,6 +1,7 @@
 package org.vigil.core.command;
 
 import static org.vigil.core.command.Samples.ACTION;
+import static org.vigil.core.command.Samples.ALIAS;
 import static org.vigil.core.command.Samples.APPEAL_DATE;
 import static org.vigil.core.command.Samples.CASE;
 import static org.vigil.core.command.Samples.CLOSE;
@@ -10,6 +11,7 @@ import static org.vigil.core.command.Samples.INDEX;
 import static org.vigil.core.command.Samples.ISSUE;
 import static org.vigil.core.command.Samples.LATER_INDEX;
 import static org.vigil.core.command.Samples.MYANMAR;
+import static org.vigil.core.command.Samples.NAME;
 import static org.vigil.core.command.Samples.NUMBER;
 import static org.vigil.core.command.Samples.ONE_PERSON;
 import static org.vigil.core.command.Samples.OPEN;
@@ -18,12 +20,15 @@ import static org.vigil.core.command.Samples.PART;
 import static org.vigil.core.command.Samples.REGISTER_GROUP;
 import static org.vigil.core.command.Samples.REGISTER_INSIDE;
 import static org.vigil.core.command.Samples.REGISTER_PART;
+import static org.vigil.core.command.Samples.REPORT_ID;
 import static org.vigil.core.command.Samples.SOME_PEOPLE;
 import static org.vigil.core.command.Samples.TARGETS;
 import static org.vigil.core.command.Samples.TEXT;
 import static org.vigil.core.command.Samples.THAILAND;
 import static org.vigil.core.command.Samples.TODAY;
 import static org.vigil.core.command.Samples.accepted;
+import static org.vigil.core.command.Samples.anotherAccepted;
+import static org.vigil.core.command.Samples.anotherReport;
 import static org.vigil.core.command.Samples.entered;
 import static org.vigil.core.command.Samples.people;
 import static org.vigil.core.command.Samples.relate;
@@ -61,6 +66,10 @@ import org.vigil.core.casefile.Claims.Rule;
 import org.vigil.core.casefile.Claims.Standing;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Event;
+import org.vigil.core.casefile.Names.AliasCorrected;
+import org.vigil.core.casefile.Names.AliasKind;
+import org.vigil.core.casefile.Names.AliasRecorded;
+import org.vigil.core.casefile.Names.CorrectAlias;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.Basis;
@@ -110,7 +119,7 @@ record Followed(Command command, Event event, List<Need> needs) {
     }
 
     static Stream<Followed> all() {
-        return Stream.of(cases(), populations(), IncidentsFollowed.all(), claims(), actions(), withLittle())
+        return Stream.of(cases(), populations(), names(), IncidentsFollowed.all(), claims(), actions(), withLittle())
                 .flatMap(List::stream);
     }
 
@@ -135,6 +144,23 @@ record Followed(Command command, Event event, List<Need> needs) {
                         new ReportCount(CASE, entered(), GROUP, people(11, Qualifier.AT_LEAST)),
                         new CountReported(accepted(), GROUP, people(11, Qualifier.AT_LEAST)),
                         List.of(CASE_OPENED, registered("population", REGISTER_GROUP))));
+    }
+
+    private static List<Followed> names() {
+        return List.of(
+                new Followed(
+                        ALIAS,
+                        new AliasRecorded(accepted(), PART, NAME, AliasKind.NICKNAME),
+                        List.of(
+                                CASE_OPENED,
+                                registered("population", REGISTER_PART),
+                                registered("report/about/0", REGISTER_GROUP))),
+                new Followed(
+                        new CorrectAlias(CASE, anotherReport(), REPORT_ID, NAME),
+                        new AliasCorrected(anotherAccepted(), PART, REPORT_ID, NAME),
+                        List.of(
+                                CASE_OPENED,
+                                new Need(List.of(REGISTER_PART, REGISTER_GROUP, ALIAS), "no-such-alias", "alias"))));
     }
 
     private static List<Followed> claims() {

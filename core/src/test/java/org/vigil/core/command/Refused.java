@@ -1,7 +1,9 @@
 package org.vigil.core.command;
 
 import static org.vigil.core.command.Samples.ACTION;
+import static org.vigil.core.command.Samples.ALIAS;
 import static org.vigil.core.command.Samples.ANOTHER_ACTION;
+import static org.vigil.core.command.Samples.ANOTHER_REPORT;
 import static org.vigil.core.command.Samples.APPEAL_DATE;
 import static org.vigil.core.command.Samples.CASE;
 import static org.vigil.core.command.Samples.CLOSE;
@@ -17,8 +19,11 @@ import static org.vigil.core.command.Samples.OUTCOMES;
 import static org.vigil.core.command.Samples.PART;
 import static org.vigil.core.command.Samples.REGISTER_GROUP;
 import static org.vigil.core.command.Samples.REGISTER_INSIDE;
+import static org.vigil.core.command.Samples.REGISTER_PART;
+import static org.vigil.core.command.Samples.REPORT_ID;
 import static org.vigil.core.command.Samples.SOME_PEOPLE;
 import static org.vigil.core.command.Samples.TOMORROW;
+import static org.vigil.core.command.Samples.anotherReport;
 import static org.vigil.core.command.Samples.close;
 import static org.vigil.core.command.Samples.entered;
 import static org.vigil.core.command.Samples.issue;
@@ -36,6 +41,9 @@ import org.vigil.core.casefile.Claims.AssessRisk;
 import org.vigil.core.casefile.Claims.Of;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Custody.ReportDetention;
+import org.vigil.core.casefile.Names.AliasKind;
+import org.vigil.core.casefile.Names.CorrectAlias;
+import org.vigil.core.casefile.Names.RecordAlias;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
@@ -44,6 +52,8 @@ import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Outcome;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.UaNumber;
 
@@ -69,7 +79,7 @@ record Refused(List<? extends Command> before, Command command, String code, Str
     }
 
     static Stream<Refused> all() {
-        return Stream.of(cases(), reports(), IncidentsRefused.all(), issuing(), acts())
+        return Stream.of(cases(), reports(), names(), IncidentsRefused.all(), issuing(), acts())
                 .flatMap(List::stream);
     }
 
@@ -165,6 +175,35 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                         new AssessRisk(CASE, entered(), java.util.Set.of(Harm.TORTURE), MYANMAR, Of.CLASS_OF_PEOPLE),
                         "report-exists",
                         "report/id"));
+    }
+
+    private static List<Refused> names() {
+        List<Command> named = List.of(OPEN, REGISTER_GROUP, REGISTER_PART, ALIAS);
+        PersonName another = new PersonName.Clear(new PersonId(new UUID(4, 9)), "Mo Quell");
+        Command corrected = new CorrectAlias(CASE, anotherReport(), REPORT_ID, null);
+        return List.of(
+                new Refused(
+                        REGISTERED,
+                        new RecordAlias(CASE, entered(), GROUP, NAME, AliasKind.SPELLING),
+                        "named-person-is-one",
+                        "population"),
+                new Refused(
+                        named,
+                        new RecordAlias(CASE, anotherReport(), PART, another, AliasKind.SPELLING),
+                        "another-person",
+                        "name/person"),
+                new Refused(
+                        named,
+                        new CorrectAlias(CASE, anotherReport(), REPORT_ID, another),
+                        "another-person",
+                        "name/person"),
+                new Refused(
+                        named, new CorrectAlias(CASE, anotherReport(), ANOTHER_REPORT, null), "no-such-alias", "alias"),
+                new Refused(
+                        List.of(OPEN, REGISTER_GROUP, REGISTER_PART, ALIAS, corrected),
+                        new CorrectAlias(CASE, entered(), REPORT_ID, null),
+                        "alias-corrected",
+                        "alias"));
     }
 
     private static List<Refused> issuing() {

@@ -11,6 +11,8 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
 import org.vigil.core.casefile.Actions.Target;
+import org.vigil.core.casefile.Names.AliasKind;
+import org.vigil.core.casefile.Names.RecordAlias;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Basis;
@@ -65,6 +67,8 @@ final class Samples {
     static final ActionId ACTION = new ActionId(new UUID(4, 4));
     static final ActionId ANOTHER_ACTION = new ActionId(new UUID(4, 5));
     static final ReportId REPORT_ID = new ReportId(new UUID(4, 6));
+    static final ReportId ANOTHER_REPORT = new ReportId(new UUID(4, 8));
+    private static final Source LITTLE = new Source(Source.Kind.RELATIVE, null, null, null, null, null);
     static final PersonId PERSON = new PersonId(new UUID(4, 7));
 
     static final CountryCode MYANMAR = CountryCode.parse("MM");
@@ -111,6 +115,8 @@ final class Samples {
     static final IssueAction ISSUE = issue(ACTION, NUMBER, DAY, APPEAL_DATE);
     static final CloseAction CLOSE = close(DAY, OUTCOMES);
 
+    static final RecordAlias ALIAS = new RecordAlias(CASE, entered(), PART, NAME, AliasKind.NICKNAME);
+
     private Samples() {}
 
     /** A report as it is entered, with something in every field. */
@@ -147,6 +153,17 @@ final class Samples {
                 Confidence.LIKELY,
                 Set.of(Hedge.REPORTEDLY),
                 TEXT);
+    }
+
+    /** Another report than {@link #entered()}, with little in it. */
+    static NewReport anotherReport() {
+        return new NewReport(ANOTHER_REPORT, List.of(), null, DAY, null, List.of(), LITTLE, null, null, Set.of(), null);
+    }
+
+    /** What {@link #anotherReport()} becomes where it is about the part. */
+    static Report anotherAccepted() {
+        return new Report(
+                ANOTHER_REPORT, Set.of(PART), null, DAY, Where.NOT_SAID, List.of(), LITTLE, null, null, Set.of(), null);
     }
 
     static Count people(int number, Qualifier... qualifiers) {

@@ -11,16 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Incidents;
+import org.vigil.core.casefile.Names;
+import org.vigil.core.casefile.Names.AliasCorrected;
+import org.vigil.core.casefile.Names.AliasRecorded;
 import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.casefile.Statement;
-import org.vigil.core.casefile.Whereabouts.FateReported;
 import org.vigil.core.casefile.Words;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.ReportId;
+import org.vigil.query.cases.PopulationView.AliasView;
 import org.vigil.query.cases.PopulationView.CountView;
 import org.vigil.query.cases.PopulationView.FateView;
 import org.vigil.query.cases.PopulationView.OutcomeView;
@@ -87,11 +92,37 @@ final class PopulationTree {
                 Words.people(file, id),
                 within == null ? null : within.basis(),
                 registered.profile(),
+                aliases(id),
                 counts(registered),
                 fate(id),
                 outcomes(id),
                 relations(id),
                 parts);
+    }
+
+    private List<AliasView> aliases(PopulationId id) {
+        List<Names.Event> events = Names.of(file, id).toList();
+        return events.stream()
+                .filter(event -> event.name() != null)
+                .map(event -> new AliasView(
+                        Objects.requireNonNull(event.name()),
+                        event instanceof AliasRecorded recorded ? recorded.kind() : null,
+                        event.report().id(),
+                        event.report().source(),
+                        event.report().grade(),
+                        event.report().hedges(),
+                        event.known(),
+                        correction(events, event.report().id())))
+                .toList();
+    }
+
+    private static @Nullable ReportId correction(List<Names.Event> events, ReportId alias) {
+        return events.stream()
+                .filter(event -> event instanceof AliasCorrected corrected
+                        && corrected.alias().equals(alias))
+                .map(event -> event.report().id())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<CountView> counts(PopulationRegistered registered) {
@@ -115,8 +146,9 @@ final class PopulationTree {
 
     // Of those that became known on one day the one recorded last counts.
     private FateView fate(PopulationId id) {
-        return statements(FateReported.class)
-                .filter(said -> said.report().about().contains(id))
+        return statements(Incidents.Event.class)
+                .filter(said ->
+                        said.fate() != null && said.report().about().contains(id))
                 .reduce((a, b) -> b.known().isBefore(a.known()) ? a : b)
                 .map(last -> new FateView(
                         Told.REPORTED,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Names.AliasKind;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
@@ -13,6 +14,7 @@ import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Grade;
 import org.vigil.core.vocabulary.Hedge;
 import org.vigil.core.vocabulary.Outcome;
+import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.Source;
@@ -25,6 +27,7 @@ import org.vigil.core.vocabulary.UaNumber;
  * @param words who they are, in words, made from the data below
  * @param within who says that it is a part of the population that it stands in; absent for one that stands in none
  * @param profile what was said of its people when it was registered, with all hedges
+ * @param aliases other names of one person, those found to be wrong among them
  * @param counts every count that is on record, the registered one first; none is preferred to another
  * @param fate what was last reported of where they are
  * @param outcomes what actions achieved for it, as judged at their closing
@@ -36,11 +39,31 @@ public record PopulationView(
         String words,
         @Nullable Basis within,
         Profile profile,
+        List<AliasView> aliases,
         List<CountView> counts,
         FateView fate,
         List<OutcomeView> outcomes,
         List<RelationView> relations,
         List<PopulationView> parts) {
+
+    /**
+     * Another name of the person.
+     *
+     * @param kind what sort of name it is; absent for one that was given for a wrong one
+     * @param report the report that gives it
+     * @param source according to whom
+     * @param known the day on which it became known
+     * @param wrong the report that says it is wrong; absent while none does
+     */
+    public record AliasView(
+            PersonName name,
+            @Nullable AliasKind kind,
+            ReportId report,
+            Source source,
+            @Nullable Grade grade,
+            Set<Hedge> hedges,
+            LocalDate known,
+            @Nullable ReportId wrong) {}
 
     /**
      * A count that somebody gives.

@@ -11,6 +11,7 @@ import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Claims;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Incidents;
+import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
@@ -73,6 +74,7 @@ final class Entries {
             case PopulationRegistered e -> null;
             case RelationReported e -> dated(recorded, e);
             case CountReported e -> dated(recorded, e);
+            case Names.Event e -> dated(recorded, e);
             case Claims.Event e -> dated(recorded, e);
             case Incidents.Event e ->
                 statement(e.stage() == Stage.HAPPENED ? Kind.INCIDENT : Kind.EXPECTED, recorded, e, e.act());
