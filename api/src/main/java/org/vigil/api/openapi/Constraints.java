@@ -23,11 +23,21 @@ final class Constraints {
             entry(Age.class, Map.of("min", within(0, 150), "max", within(0, 150))),
             entry(Grade.class, Map.of("item", within(1, 6))),
             entry(Source.class, Map.of("digest", schema -> schema.pattern("^[0-9a-f]{64}$"))),
-            entry(Offence.class, Map.of("section", schema -> schema.pattern("^" + Offence.SECTION + "$")
-                    .maxLength(Offence.MOST_CHARACTERS))),
+            entry(
+                    Offence.class,
+                    Map.of(
+                            "section",
+                            schema ->
+                                    schema.pattern("^" + Offence.SECTION + "$").maxLength(Offence.MOST_CHARACTERS))),
             entry(
                     Term.class,
-                    Map.of("years", within(1, Term.MOST), "months", within(1, Term.MOST), "days", within(1, Term.MOST))),
+                    Map.of(
+                            "years",
+                            within(1, Term.MOST),
+                            "months",
+                            within(1, Term.MOST),
+                            "days",
+                            within(1, Term.MOST))),
             entry(
                     Timeline.Entry.class,
                     Map.of("earliest", Constraints::dayOfAnyYear, "latest", Constraints::dayOfAnyYear)));

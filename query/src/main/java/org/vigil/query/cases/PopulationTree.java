@@ -147,8 +147,7 @@ final class PopulationTree {
     // Of those that became known on one day the one recorded last counts.
     private FateView fate(PopulationId id) {
         return statements(Incidents.Event.class)
-                .filter(said ->
-                        said.fate() != null && said.report().about().contains(id))
+                .filter(said -> said.fate() != null && said.report().about().contains(id))
                 .reduce((a, b) -> b.known().isBefore(a.known()) ? a : b)
                 .map(last -> new FateView(
                         Told.REPORTED,
