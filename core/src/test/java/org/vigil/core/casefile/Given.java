@@ -38,9 +38,14 @@ final class Given {
     private final List<Event> events = new ArrayList<>();
     private CaseFile state = CaseFile.NONE;
     private long ids;
+    private final LocalDate today;
+
+    Given(LocalDate today) {
+        this.today = today;
+    }
 
     static Given openCase() {
-        Given given = new Given();
+        Given given = new Given(TODAY);
         given.when(new OpenCase(
                 CASE,
                 Region.ASIA,
@@ -51,7 +56,7 @@ final class Given {
     }
 
     List<Event> when(Command command) {
-        List<Event> decided = CaseFile.decide(state, command, new Occasion(TODAY, () -> new UUID(7, ids++)));
+        List<Event> decided = CaseFile.decide(state, command, new Occasion(today, () -> new UUID(7, ids++)));
         decided.forEach(event -> state = CaseFile.apply(state, event));
         events.addAll(decided);
         return decided;
