@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.IllTreatment;
+import org.vigil.core.vocabulary.Text;
 
 /** Harm and pressure: ill-treatment, threat, search or raid. */
 public final class Harms {
@@ -101,6 +102,44 @@ public final class Harms {
                         case THROUGH_OTHERS -> " through others";
                         case NOT_SAID -> " (by what means is not said)";
                     });
+        }
+    }
+
+    /** What is searched. */
+    public enum Searched {
+        HOME,
+        WORKPLACE,
+        ORGANISATION,
+        PLACE_OF_WORSHIP,
+        VEHICLE,
+        OTHER,
+        NOT_SAID
+    }
+
+    /**
+     * Reports that a place of people's was searched or raided. HURIDOCS has no code for it that we know of.
+     *
+     * @param of what
+     * @param seized what was taken away, if anything was
+     */
+    public record ReportSearch(
+            CaseId caseId,
+            NewReport report,
+            Searched of,
+            @Nullable Text seized) implements Command {
+        @Override
+        public SearchReported reported(Report report) {
+            return new SearchReported(report, of, seized);
+        }
+    }
+
+    /** A search or raid was reported; see {@link ReportSearch}. */
+    public record SearchReported(
+            Report report, Searched of, @Nullable Text seized) implements Event {
+        @Override
+        public String words(Telling telling) {
+            return telling.was("searched or raided (" + Phrases.constant(of)
+                    + (seized == null ? ")" : "; what was seized is told in a note)"));
         }
     }
 }

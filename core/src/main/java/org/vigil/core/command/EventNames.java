@@ -61,6 +61,7 @@ public final class EventNames {
             entry(Borders.DenialOfAccessReported.class, new Stored("DenialOfAccessReported", 1)),
             entry(Harms.IllTreatmentReported.class, new Stored("IllTreatmentReported", 1)),
             entry(Harms.ThreatReported.class, new Stored("ThreatReported", 1)),
+            entry(Harms.SearchReported.class, new Stored("SearchReported", 1)),
             entry(Claims.RiskAssessed.class, new Stored("RiskAssessed", 1)),
             entry(Claims.PositionRecorded.class, new Stored("PositionRecorded", 1)),
             entry(Claims.ObligationCited.class, new Stored("ObligationCited", 1)),

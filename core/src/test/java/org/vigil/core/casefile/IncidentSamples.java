@@ -52,6 +52,7 @@ final class IncidentSamples {
                 new Whereabouts.DeathReported(report(26), Whereabouts.DeathCause.ILLNESS, Whereabouts.Held.IN_CUSTODY),
                 new Borders.DenialOfAsylumReported(report(27), CHINA),
                 new Borders.DenialOfAccessReported(report(28), Set.of(Borders.Visitor.UNHCR, Borders.Visitor.LAWYER)),
-                new Harms.ThreatReported(report(29), Harms.Means.TELEPHONE, true));
+                new Harms.ThreatReported(report(29), Harms.Means.TELEPHONE, true),
+                new Harms.SearchReported(report(30), Harms.Searched.HOME, TEXT));
     }
 }

@@ -108,6 +108,9 @@ final class IncidentsFollowed {
                         new Borders.DenialOfAccessReported(accepted(), Set.of(Borders.Visitor.FAMILY))),
                 said(
                         new Harms.ReportThreat(CASE, entered(), Harms.Means.ONLINE, false),
-                        new Harms.ThreatReported(accepted(), Harms.Means.ONLINE, false)));
+                        new Harms.ThreatReported(accepted(), Harms.Means.ONLINE, false)),
+                said(
+                        new Harms.ReportSearch(CASE, entered(), Harms.Searched.WORKPLACE, TEXT),
+                        new Harms.SearchReported(accepted(), Harms.Searched.WORKPLACE, TEXT)));
     }
 }
