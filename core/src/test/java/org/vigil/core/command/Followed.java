@@ -120,7 +120,7 @@ record Followed(Command command, Event event, List<Need> needs) {
     }
 
     static Stream<Followed> all() {
-        return Stream.of(cases(), populations(), incidents(), claims(), actions(), withLittle())
+        return Stream.of(cases(), populations(), incidents(), claims(), FollowedReviews.all(), actions(), withLittle())
                 .flatMap(List::stream);
     }
 

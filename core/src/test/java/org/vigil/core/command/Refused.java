@@ -72,7 +72,8 @@ record Refused(List<? extends Command> before, Command command, String code, Str
     }
 
     static Stream<Refused> all() {
-        return Stream.of(cases(), reports(), returns(), issuing(), acts()).flatMap(List::stream);
+        return Stream.of(cases(), reports(), RefusedReviews.all(), returns(), issuing(), acts())
+                .flatMap(List::stream);
     }
 
     private static List<Refused> cases() {
