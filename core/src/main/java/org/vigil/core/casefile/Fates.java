@@ -45,7 +45,9 @@ public final class Fates {
         for (PopulationId people : all.isEmpty() ? List.<PopulationId>of() : forest.peoples()) {
             List<FateReported> said = of(all, people, forest);
             List<FateReported> contradicted = said.stream()
-                    .filter(one -> said.stream().anyMatch(other -> disagree(state, one, other)))
+                    .filter(one -> said.stream()
+                            .anyMatch(other ->
+                                    isAdopted(state, one) == isAdopted(state, other) && contradict(one, other)))
                     .toList();
             if (!contradicted.isEmpty()) {
                 findings.add(Finding.warning(
@@ -68,11 +70,9 @@ public final class Fates {
                 .toList();
     }
 
-    private static boolean disagree(CaseFile state, FateReported one, FateReported other) {
-        if (one.fate() == other.fate()
-                || one.fate() == Fate.UNKNOWN
-                || other.fate() == Fate.UNKNOWN
-                || isAdopted(state, one) != isAdopted(state, other)) {
+    /** Whether two reports of the same people can't both be right. */
+    static boolean contradict(FateReported one, FateReported other) {
+        if (one.fate() == other.fate() || one.fate() == Fate.UNKNOWN || other.fate() == Fate.UNKNOWN) {
             return false;
         }
         boolean apart = isBefore(one, other) || isBefore(other, one);

@@ -51,6 +51,12 @@ public final class Published {
         return new Published(all, Set.copyOf(hidden));
     }
 
+    /** Whether they see all that there is of a case: no embargo was ever placed in it. */
+    public static boolean isWhole(CaseFile all) {
+        return all.reviews().values().stream()
+                .allMatch(review -> review.embargoes().isEmpty());
+    }
+
     /** The event as they may see it; empty if they may not. */
     public Optional<Event> seen(Event event) {
         return switch (event) {

@@ -3,7 +3,6 @@ package org.vigil.core.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.core.casefile.Embargoes.EmbargoLifted;
 import org.vigil.core.casefile.Embargoes.EmbargoPlaced;
 import org.vigil.core.casefile.Reviews.ReportAdopted;
 import org.vigil.core.casefile.Reviews.ReportCorroborated;
@@ -20,7 +19,7 @@ import org.vigil.core.vocabulary.ReportId;
  * @param disputes by whom it is disputed
  * @param retractions how it was withdrawn
  * @param decisions those that name it, as the report adopted or as one over which another is
- * @param embargo the one under which it is; absent for none
+ * @param embargoes those that were placed and lifted
  */
 public record Review(
         List<ReportId> corrections,
@@ -28,10 +27,10 @@ public record Review(
         List<ReportDisputed> disputes,
         List<ReportRetracted> retractions,
         List<ReportAdopted> decisions,
-        @Nullable EmbargoPlaced embargo) {
+        List<Embargoes.Event> embargoes) {
 
     /** Nothing was said of it. */
-    static final Review NONE = new Review(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    static final Review NONE = new Review(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Review {
         corrections = List.copyOf(corrections);
@@ -39,30 +38,34 @@ public record Review(
         disputes = List.copyOf(disputes);
         retractions = List.copyOf(retractions);
         decisions = List.copyOf(decisions);
+        embargoes = List.copyOf(embargoes);
+    }
+
+    /** The embargo under which it is; null for none. */
+    @Nullable
+    EmbargoPlaced embargo() {
+        return !embargoes.isEmpty() && embargoes.getLast() instanceof EmbargoPlaced placed ? placed : null;
     }
 
     Review correctedBy(ReportId other) {
-        return new Review(and(corrections, other), corroborations, disputes, retractions, decisions, embargo);
+        return new Review(and(corrections, other), corroborations, disputes, retractions, decisions, embargoes);
     }
 
     Review with(Reviews.Event event) {
         return switch (event) {
             case ReportCorroborated e ->
-                new Review(corrections, and(corroborations, e), disputes, retractions, decisions, embargo);
+                new Review(corrections, and(corroborations, e), disputes, retractions, decisions, embargoes);
             case ReportDisputed e ->
-                new Review(corrections, corroborations, and(disputes, e), retractions, decisions, embargo);
+                new Review(corrections, corroborations, and(disputes, e), retractions, decisions, embargoes);
             case ReportRetracted e ->
-                new Review(corrections, corroborations, disputes, and(retractions, e), decisions, embargo);
+                new Review(corrections, corroborations, disputes, and(retractions, e), decisions, embargoes);
             case ReportAdopted e ->
-                new Review(corrections, corroborations, disputes, retractions, and(decisions, e), embargo);
+                new Review(corrections, corroborations, disputes, retractions, and(decisions, e), embargoes);
         };
     }
 
     Review with(Embargoes.Event event) {
-        return switch (event) {
-            case EmbargoPlaced e -> new Review(corrections, corroborations, disputes, retractions, decisions, e);
-            case EmbargoLifted e -> new Review(corrections, corroborations, disputes, retractions, decisions, null);
-        };
+        return new Review(corrections, corroborations, disputes, retractions, decisions, and(embargoes, event));
     }
 
     private static <T> List<T> and(List<T> list, T more) {

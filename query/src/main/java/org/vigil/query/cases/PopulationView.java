@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
+import org.vigil.core.casefile.ReportStatus;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Fate;
@@ -25,8 +26,8 @@ import org.vigil.core.vocabulary.UaNumber;
  * @param words who they are, in words, made from the data below
  * @param within who says that it is a part of the population that it stands in; absent for one that stands in none
  * @param profile what was said of its people when it was registered, with all hedges
- * @param counts every count that is on record, the registered one first; none is preferred to another
- * @param fate what was last reported of where they are
+ * @param counts every count that is on record, the registered one first
+ * @param fate what was adopted, or else last reported, of where they are
  * @param outcomes what actions achieved for it, as judged at their closing
  * @param relations how it is said to stand to other populations
  * @param parts populations inside it, in the order of registration
@@ -48,6 +49,7 @@ public record PopulationView(
      * @param report the report that gives it; absent for the count that the population was registered with
      * @param source according to whom
      * @param known the day on which it became known
+     * @param status how the report stands
      */
     public record CountView(
             Count count,
@@ -55,7 +57,8 @@ public record PopulationView(
             @Nullable Source source,
             @Nullable Grade grade,
             Set<Hedge> hedges,
-            @Nullable LocalDate known) {}
+            @Nullable LocalDate known,
+            @Nullable ReportStatus status) {}
 
     /**
      * What was last reported of where people are. That nobody has reported anything and that a source says it is not
@@ -92,6 +95,7 @@ public record PopulationView(
      * How the population is said to stand to another.
      *
      * @param kind PART_OF: it is a part of the other
+     * @param status how the report stands
      */
-    public record RelationView(Kind kind, PopulationId other, Basis basis, ReportId report) {}
+    public record RelationView(Kind kind, PopulationId other, Basis basis, ReportId report, ReportStatus status) {}
 }

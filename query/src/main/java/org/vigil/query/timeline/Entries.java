@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Claims;
+import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Incidents;
 import org.vigil.core.casefile.Incidents.ExpectedChargeReported;
@@ -17,6 +18,7 @@ import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Report;
+import org.vigil.core.casefile.Reviews;
 import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Words;
 import org.vigil.core.command.EventNames;
@@ -76,6 +78,9 @@ final class Entries {
             case Claims.Event e -> dated(recorded, e);
             case ExpectedChargeReported e -> statement(Kind.EXPECTED, recorded, e, e.act());
             case Incidents.Event e -> statement(Kind.INCIDENT, recorded, e, e.act());
+            // How a report stands is told where it stands.
+            case Reviews.Event e -> null;
+            case Embargoes.Event e -> null;
             case Actions.Event e -> act(recorded, e);
         };
     }
@@ -97,6 +102,7 @@ final class Entries {
                 act,
                 report.about(),
                 report.id(),
+                file.status(report.id()),
                 null,
                 report.known(),
                 recorded.position(),
@@ -113,6 +119,7 @@ final class Entries {
                 Set.of(),
                 null,
                 Set.of(),
+                null,
                 null,
                 event.action(),
                 event.known(),
