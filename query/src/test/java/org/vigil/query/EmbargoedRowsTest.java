@@ -132,10 +132,10 @@ class EmbargoedRowsTest extends ViewsSuite {
             if (round == 0) {
                 caseLog.enter(TODAY, secret);
             }
-            long report = 10 + random.nextInt(3);
+            long report = 10L + random.nextInt(3);
             caseLog.enter(TODAY, entering.embargoed(report, TODAY));
             caseLog.enter(TODAY, entering.embargoed(2, TODAY));
-            caseLog.enter(TODAY, entering.fate(20 + round, PAPER, 1, Fate.AT_LIBERTY, DAY.plusDays(6)));
+            caseLog.enter(TODAY, entering.fate(20L + round, PAPER, 1, Fate.AT_LIBERTY, DAY.plusDays(6)));
             awaitViews();
             agree();
             caseLog.enter(TODAY, entering.lifted(report, TODAY));
