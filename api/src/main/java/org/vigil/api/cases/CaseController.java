@@ -88,7 +88,7 @@ class CaseController {
             @RequestParam(defaultValue = "" + CaseList.DEFAULT_LIMIT) int limit,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             HttpServletResponse response) {
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, READ);
         CaseFilter filter = new CaseFilter(status, country, region, concern, number, index, deadlineFrom, deadlineTo);
         CasePage page = list.page(filter, moment, cursor, limit);
@@ -113,7 +113,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable String on,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             HttpServletResponse response) {
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         // Of an earlier moment it is replayed from the log itself, which never is behind.
         positions.awaitCase(position, moment, moment.isCurrent() ? READ : List.of(), id.toString());
         CaseView view = cases.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);

@@ -56,12 +56,12 @@ final class AfterDeath {
 
     private static List<Dated> dated(CaseFile state) {
         List<Dated> dated = new ArrayList<>();
-        for (Statement statement : state.statements().values()) {
-            Happened happened = statement.report().happened();
-            if (happened != null && statement instanceof Incidents.Event event && event.stage() == Stage.HAPPENED) {
+        state.counting(Incidents.Event.class).forEach(event -> {
+            Happened happened = event.report().happened();
+            if (happened != null && event.stage() == Stage.HAPPENED) {
                 dated.add(new Dated(event, happened));
             }
-        }
+        });
         return dated;
     }
 

@@ -9,6 +9,8 @@ public sealed interface Command
                 Names.Command,
                 Incidents.Command,
                 Claims.Command,
+                Reviews.Command,
+                Embargoes.Command,
                 Actions.Command {
 
     /** The case it is about. */

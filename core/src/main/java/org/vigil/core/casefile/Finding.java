@@ -24,6 +24,9 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
     /** Sources count the same people differently. */
     public static final String COUNTS_DISAGREE = "counts-disagree";
 
+    /** Sources say that the same people fare in two ways at once. */
+    public static final String FATES_DISAGREE = "fates-disagree";
+
     /** Two populations are said to have nobody in common, and one of them to be inside the other. */
     public static final String RELATIONS_DISAGREE = "relations-disagree";
 
@@ -49,6 +52,7 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
         return Stream.of(
                         PartsOfWhole.findings(state, forest),
                         Disagreements.ofCounts(state, forest),
+                        Fates.disagreements(state, forest),
                         Disagreements.ofRelations(state, forest),
                         AfterDeath.findings(state, forest),
                         Disagreements.ofDocuments(state))

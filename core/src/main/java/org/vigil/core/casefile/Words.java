@@ -29,6 +29,8 @@ public final class Words {
             case Names.Event e -> Names.words(e, state);
             case Incidents.Event e -> Incidents.words(e, state);
             case Claims.Event e -> Claims.words(e, state);
+            case Reviews.Event e -> Reviews.words(e, state);
+            case Embargoes.Event e -> Embargoes.words(e, state);
             case Actions.Event e -> Actions.words(e, state);
         };
     }

@@ -9,12 +9,14 @@ import org.vigil.core.casefile.Actions;
 import org.vigil.core.casefile.Borders;
 import org.vigil.core.casefile.Claims;
 import org.vigil.core.casefile.Custody;
+import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Harms;
 import org.vigil.core.casefile.Justice;
 import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Opening;
 import org.vigil.core.casefile.Populations;
+import org.vigil.core.casefile.Reviews;
 import org.vigil.core.casefile.Whereabouts;
 
 /**
@@ -66,6 +68,12 @@ public final class EventNames {
             entry(Claims.PositionRecorded.class, new Stored("PositionRecorded", 1)),
             entry(Claims.ObligationCited.class, new Stored("ObligationCited", 1)),
             entry(Claims.ContextRecorded.class, new Stored("ContextRecorded", 1)),
+            entry(Reviews.ReportCorroborated.class, new Stored("ReportCorroborated", 1)),
+            entry(Reviews.ReportDisputed.class, new Stored("ReportDisputed", 1)),
+            entry(Reviews.ReportRetracted.class, new Stored("ReportRetracted", 1)),
+            entry(Reviews.ReportAdopted.class, new Stored("ReportAdopted", 1)),
+            entry(Embargoes.EmbargoPlaced.class, new Stored("EmbargoPlaced", 1)),
+            entry(Embargoes.EmbargoLifted.class, new Stored("EmbargoLifted", 1)),
             entry(Actions.ActionIssued.class, new Stored("ActionIssued", 1)),
             entry(Actions.FurtherInformationPublished.class, new Stored("FurtherInformationPublished", 1)),
             entry(Actions.ActionClosed.class, new Stored("ActionClosed", 1)),

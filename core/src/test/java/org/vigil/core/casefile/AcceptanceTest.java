@@ -28,8 +28,12 @@ import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Outcome;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.ReportId;
+import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
 
@@ -41,6 +45,9 @@ public class AcceptanceTest {
     private static final ActionId ACTION = new ActionId(new UUID(3, 3));
     private static final LocalDate DAY = LocalDate.of(2014, 9, 1);
     private static final Text TEXT = new Text.Clear("Words", null, Set.of());
+
+    private static final PersonName NAME = new PersonName.Clear(new PersonId(new UUID(5, 5)), "Mo Quill");
+    private static final Source SOURCE = new Source(Source.Kind.RELATIVE, null, null, null, null, null);
 
     @Test
     void every_command_that_is_accepted_changes_the_case() {
@@ -64,6 +71,14 @@ public class AcceptanceTest {
         collect(Command.class, kinds);
 
         assertThat(commands().stream().map(Object::getClass).distinct()).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    private static ReportId id(long number) {
+        return new ReportId(new UUID(9, number));
+    }
+
+    private static NewReport numbered(long number) {
+        return new NewReport(id(number), List.of(ONE), null, null, null, List.of(), SOURCE, null, null, Set.of(), null);
     }
 
     /** One command of each kind, and more, each of which can be followed after those before it. */
@@ -100,6 +115,18 @@ public class AcceptanceTest {
                         DAY.plusDays(9),
                         Set.of(),
                         List.of()),
+                new Whereabouts.ReportFate(CASE, numbered(1), Fate.DETAINED),
+                new Whereabouts.ReportFate(CASE, numbered(2), Fate.AT_LIBERTY),
+                new Populations.ReportCount(CASE, numbered(3), ONE, people(5)),
+                new Reviews.CorroborateReport(CASE, id(1), null, SOURCE, id(2), null),
+                new Reviews.CorroborateReport(CASE, id(1), null, SOURCE, id(2), null),
+                new Reviews.DisputeReport(CASE, id(1), null, SOURCE, TEXT),
+                new Reviews.AdoptReport(CASE, id(1), List.of(id(2)), null, NAME, TEXT),
+                new Reviews.AdoptReport(CASE, id(2), List.of(id(1)), null, NAME, TEXT),
+                new Reviews.AdoptReport(CASE, id(3), List.of(), null, NAME, TEXT),
+                new Embargoes.PlaceEmbargo(CASE, id(1), null, NAME, TEXT),
+                new Embargoes.LiftEmbargo(CASE, id(1), null, NAME, TEXT),
+                new Reviews.RetractReport(CASE, id(1), null, SOURCE, TEXT),
                 publish,
                 publish,
                 close,

@@ -104,6 +104,15 @@ public final class EventSamples {
                                 new Claims.HedgedMagnitude(Magnitude.HUNDREDS, Set.of()),
                                 new Claims.HedgedMagnitude(Magnitude.THOUSANDS, Set.of(Hedge.POSSIBLY))),
                         TEXT),
+                new Custody.DetentionReported(correcting(report(11), report(3).id()), null),
+                new Reviews.ReportCorroborated(
+                        report(4).id(), DAY, source(), report(6).id(), TEXT),
+                new Reviews.ReportDisputed(report(2).id(), DAY, source(), TEXT),
+                new Reviews.ReportRetracted(report(5).id(), DAY, source(), TEXT),
+                new Reviews.ReportAdopted(
+                        report(2).id(), Set.of(report(6).id(), report(7).id()), DAY, NAME, TEXT),
+                new Embargoes.EmbargoPlaced(report(4).id(), DAY, NAME, TEXT),
+                new Embargoes.EmbargoLifted(report(4).id(), DAY, NAME, TEXT),
                 new Actions.ActionIssued(
                         ACTION,
                         UaNumber.parse("UA 190/14"),
@@ -179,6 +188,32 @@ public final class EventSamples {
                 List.of(new Relation(Relation.Kind.FAMILY_OF, TEXT, Set.of(Hedge.BELIEVED))));
     }
 
+    private static Report correcting(Report report, ReportId corrected) {
+        return new Report(
+                report.id(),
+                report.about(),
+                report.happened(),
+                report.known(),
+                report.where(),
+                report.by(),
+                report.source(),
+                report.grade(),
+                report.confidence(),
+                report.hedges(),
+                report.note(),
+                corrected);
+    }
+
+    private static Source source() {
+        return new Source(
+                Source.Kind.URGENT_ACTION,
+                Edtf.parse("2014-07-28"),
+                AiIndex.parse("ASA 17/039/2014"),
+                TEXT,
+                TEXT,
+                "0".repeat(64));
+    }
+
     static Report report(int number) {
         return new Report(
                 new ReportId(new UUID(2, number)),
@@ -195,13 +230,7 @@ public final class EventSamples {
                                 new Place(CHINA, SubdivisionCode.parse("CN-YN"), null)),
                         TEXT),
                 List.of(new Actor(Actor.Kind.AUTHORITIES, CHINA, TEXT)),
-                new Source(
-                        Source.Kind.URGENT_ACTION,
-                        Edtf.parse("2014-07-28"),
-                        AiIndex.parse("ASA 17/039/2014"),
-                        TEXT,
-                        TEXT,
-                        "0".repeat(64)),
+                source(),
                 new Grade(Grade.Reliability.B, 2),
                 Confidence.LIKELY,
                 Set.of(Hedge.REPORTEDLY),

@@ -78,6 +78,12 @@ final class Given {
         return known;
     }
 
+    /** Its events as they may see them to whom facts under embargo are not shown. */
+    List<Event> published() {
+        Published published = Published.of(state);
+        return events.stream().flatMap(event -> published.seen(event).stream()).toList();
+    }
+
     PopulationId population(@Nullable Count count, @Nullable PopulationId whole) {
         PopulationId id = new PopulationId(new UUID(2, ids++));
         when(new RegisterPopulation(CASE, id, profile(count), whole == null ? null : new Within(whole, Basis.STATED)));

@@ -321,7 +321,13 @@ class RefusalTest {
                         Refusal.ACTION_CLOSED,
                         Refusal.ACTION_NOT_CLOSED,
                         Refusal.UA_NUMBER_TAKEN,
-                        Refusal.RELATION_KNOWN);
+                        Refusal.RELATION_KNOWN,
+                        Refusal.REPORT_RETRACTED,
+                        Refusal.REPORT_CORRECTED,
+                        Refusal.ADOPTED_ALREADY,
+                        Refusal.ANOTHER_ADOPTED,
+                        Refusal.UNDER_EMBARGO,
+                        Refusal.NOT_UNDER_EMBARGO);
         assertThat(EnumSet.allOf(Refusal.class).stream().filter(each -> each.kind() == Refusal.Kind.NOT_FOUND))
                 .containsExactly(Refusal.NO_SUCH_CASE);
     }

@@ -119,7 +119,15 @@ record Followed(Command command, Event event, List<Need> needs) {
     }
 
     static Stream<Followed> all() {
-        return Stream.of(cases(), populations(), names(), IncidentsFollowed.all(), claims(), actions(), withLittle())
+        return Stream.of(
+                        cases(),
+                        populations(),
+                        names(),
+                        IncidentsFollowed.all(),
+                        claims(),
+                        FollowedReviews.all(),
+                        actions(),
+                        withLittle())
                 .flatMap(List::stream);
     }
 

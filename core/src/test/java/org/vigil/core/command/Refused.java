@@ -79,7 +79,14 @@ record Refused(List<? extends Command> before, Command command, String code, Str
     }
 
     static Stream<Refused> all() {
-        return Stream.of(cases(), reports(), names(), IncidentsRefused.all(), issuing(), acts())
+        return Stream.of(
+                        cases(),
+                        reports(),
+                        names(),
+                        IncidentsRefused.all(),
+                        RefusedReviews.all(),
+                        issuing(),
+                        acts())
                 .flatMap(List::stream);
     }
 

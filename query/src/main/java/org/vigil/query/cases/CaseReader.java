@@ -2,6 +2,7 @@ package org.vigil.query.cases;
 
 import java.util.Optional;
 import org.bson.Document;
+import org.vigil.core.casefile.Published;
 import org.vigil.core.command.CaseJson;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.projection.CaseReplay;
@@ -32,6 +33,7 @@ public final class CaseReader {
                 .or(() -> replay.find(id, moment).map(state -> CaseView.of(id, state, moment.on(), false)));
     }
 
+    // What is kept of a case is everything.
     private Optional<CaseState> kept(CaseId id, Moment moment) {
         if (!moment.isCurrent()) {
             return Optional.empty();
@@ -40,6 +42,8 @@ public final class CaseReader {
                 .collection(CasesProjection.NAME, CasesProjection.FILES)
                 .find(new Document("_id", id.toString()))
                 .first();
-        return Optional.ofNullable(found).flatMap(document -> file.read(document, moment));
+        return Optional.ofNullable(found)
+                .flatMap(document -> file.read(document, moment))
+                .filter(state -> moment.audience().seesEmbargoed() || Published.isWhole(state.file()));
     }
 }

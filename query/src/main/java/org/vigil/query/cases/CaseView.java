@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Conflict;
 import org.vigil.core.casefile.Finding;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Statement;
@@ -32,6 +33,8 @@ import org.vigil.query.projection.CaseState;
  * @param populations outermost ones, in the order of registration; their parts are in them
  * @param notes what adds up
  * @param warnings what disagrees
+ * @param conflicts reports that can't all be right, side by side with how each stands
+ * @param reviews what was said and decided of reports since, in the order in which these were recorded
  * @param statements all reports as they are, in the order of recording; nothing that was said is left out
  */
 public record CaseView(
@@ -51,6 +54,8 @@ public record CaseView(
         List<PopulationView> populations,
         List<Finding> notes,
         List<Finding> warnings,
+        List<ConflictView> conflicts,
+        List<ReviewView> reviews,
         List<Statement> statements) {
 
     static CaseView of(CaseId id, CaseState state, LocalDate on, boolean behind) {
@@ -76,6 +81,13 @@ public record CaseView(
                 new PopulationTree(file).roots(),
                 of(Finding.Kind.NOTE, findings),
                 of(Finding.Kind.WARNING, findings),
+                Conflict.of(file).stream()
+                        .map(conflict -> ConflictView.of(file, conflict))
+                        .toList(),
+                file.statements().keySet().stream()
+                        .filter(file.reviews()::containsKey)
+                        .map(report -> new ReviewView(report, file.status(report), file.review(report)))
+                        .toList(),
                 List.copyOf(file.statements().values()));
     }
 

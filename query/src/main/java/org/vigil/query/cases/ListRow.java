@@ -125,7 +125,8 @@ final class ListRow {
         return new Document("min", total.min())
                 .append("max", total.max())
                 .append("flags", sorted(total.flags().stream(), Qualifier::name))
-                .append("uncounted", total.uncounted());
+                .append("uncounted", total.uncounted())
+                .append("countsDisagree", total.countsDisagree());
     }
 
     private static <T> List<String> sorted(Stream<T> values, Function<T, String> text) {
@@ -167,7 +168,12 @@ final class ListRow {
     private static Total total(Document people) {
         Set<Qualifier> flags =
                 list(people, "flags", Qualifier::valueOf).stream().collect(Collectors.toSet());
-        return new Total(people.getLong("min"), people.getLong("max"), flags, people.getBoolean("uncounted"));
+        return new Total(
+                people.getLong("min"),
+                people.getLong("max"),
+                flags,
+                people.getBoolean("uncounted"),
+                people.getBoolean("countsDisagree"));
     }
 
     // FerretDB leaves an empty list out of what it inserts by $setOnInsert.

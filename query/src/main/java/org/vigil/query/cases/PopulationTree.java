@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.CaseFile;
-import org.vigil.core.casefile.Incidents;
+import org.vigil.core.casefile.Fates;
 import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Names.AliasCorrected;
 import org.vigil.core.casefile.Names.AliasRecorded;
@@ -37,6 +37,9 @@ import org.vigil.query.cases.PopulationView.Told;
  * relations.
  */
 final class PopulationTree {
+    /** Most populations that are shown one inside the other; answers have a bound on how deep they nest. */
+    private static final int DEEPEST = 64;
+
     private final CaseFile file;
     private final Map<PopulationId, Within> wholes = new LinkedHashMap<>();
     private final Set<PopulationId> placed = new HashSet<>();
@@ -49,7 +52,7 @@ final class PopulationTree {
                 wholes.put(registered.population(), partOf);
             }
         }
-        statements(RelationReported.class)
+        file.counting(RelationReported.class)
                 .filter(relation -> relation.kind() == Kind.PART_OF)
                 .forEach(
                         relation -> wholes.putIfAbsent(relation.one(), new Within(relation.other(), relation.basis())));
@@ -59,13 +62,13 @@ final class PopulationTree {
         List<PopulationView> roots = new ArrayList<>();
         for (PopulationRegistered registered : file.populations().values()) {
             if (whole(registered) == null) {
-                roots.add(view(registered));
+                roots.add(view(registered, 1));
             }
         }
         // None is lost, even if selected reports say of populations that each is a part of the other.
         for (PopulationRegistered registered : file.populations().values()) {
             if (!placed.contains(registered.population())) {
-                roots.add(view(registered));
+                roots.add(view(registered, 1));
             }
         }
         return roots;
@@ -76,15 +79,17 @@ final class PopulationTree {
         return within == null || !file.populations().containsKey(within.population()) ? null : within;
     }
 
-    private PopulationView view(PopulationRegistered registered) {
+    private PopulationView view(PopulationRegistered registered, int depth) {
         PopulationId id = registered.population();
         placed.add(id);
         Within within = whole(registered);
         List<PopulationView> parts = new ArrayList<>();
-        for (PopulationRegistered other : file.populations().values()) {
+        // Decisions keep them from nesting deeper, unless reports are selected that were never on record together.
+        for (PopulationRegistered other :
+                depth < DEEPEST ? file.populations().values() : List.<PopulationRegistered>of()) {
             Within whole = whole(other);
             if (whole != null && whole.population().equals(id) && !placed.contains(other.population())) {
-                parts.add(view(other));
+                parts.add(view(other, depth + 1));
             }
         }
         return new PopulationView(
@@ -129,7 +134,7 @@ final class PopulationTree {
         List<CountView> counts = new ArrayList<>();
         Count first = registered.profile().count();
         if (first != null) {
-            counts.add(new CountView(first, null, null, null, Set.of(), null));
+            counts.add(new CountView(first, null, null, null, Set.of(), null, null));
         }
         statements(CountReported.class)
                 .filter(said -> said.population().equals(registered.population()))
@@ -139,16 +144,14 @@ final class PopulationTree {
                         said.report().source(),
                         said.report().grade(),
                         said.report().hedges(),
-                        said.known()))
+                        said.known(),
+                        file.status(said.report().id())))
                 .forEach(counts::add);
         return counts;
     }
 
-    // Of those that became known on one day the one recorded last counts.
     private FateView fate(PopulationId id) {
-        return statements(Incidents.Event.class)
-                .filter(said -> said.fate() != null && said.report().about().contains(id))
-                .reduce((a, b) -> b.known().isBefore(a.known()) ? a : b)
+        return Fates.of(file, id)
                 .map(last -> new FateView(
                         Told.REPORTED,
                         last.fate(),
@@ -181,7 +184,8 @@ final class PopulationTree {
                         said.kind(),
                         said.one().equals(id) ? said.other() : said.one(),
                         said.basis(),
-                        said.report().id()))
+                        said.report().id(),
+                        file.status(said.report().id())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.vigil.core.casefile.Names.AliasKind;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
+import org.vigil.core.casefile.ReportStatus;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Fate;
@@ -28,8 +29,8 @@ import org.vigil.core.vocabulary.UaNumber;
  * @param within who says that it is a part of the population that it stands in; absent for one that stands in none
  * @param profile what was said of its people when it was registered, with all hedges
  * @param aliases other names of one person, those found to be wrong among them
- * @param counts every count that is on record, the registered one first; none is preferred to another
- * @param fate what was last reported of where they are
+ * @param counts every count that is on record, the registered one first
+ * @param fate what was adopted, or else last reported, of where they are
  * @param outcomes what actions achieved for it, as judged at their closing
  * @param relations how it is said to stand to other populations
  * @param parts populations inside it, in the order of registration
@@ -71,6 +72,7 @@ public record PopulationView(
      * @param report the report that gives it; absent for the count that the population was registered with
      * @param source according to whom
      * @param known the day on which it became known
+     * @param status how the report stands
      */
     public record CountView(
             Count count,
@@ -78,7 +80,8 @@ public record PopulationView(
             @Nullable Source source,
             @Nullable Grade grade,
             Set<Hedge> hedges,
-            @Nullable LocalDate known) {}
+            @Nullable LocalDate known,
+            @Nullable ReportStatus status) {}
 
     /**
      * What was last reported of where people are. That nobody has reported anything and that a source says it is not
@@ -115,6 +118,7 @@ public record PopulationView(
      * How the population is said to stand to another.
      *
      * @param kind PART_OF: it is a part of the other
+     * @param status how the report stands
      */
-    public record RelationView(Kind kind, PopulationId other, Basis basis, ReportId report) {}
+    public record RelationView(Kind kind, PopulationId other, Basis basis, ReportId report, ReportStatus status) {}
 }

@@ -18,7 +18,6 @@ import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Incidents;
 import org.vigil.core.casefile.Opening.CaseOpened;
-import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
@@ -152,16 +151,14 @@ record Counted(
 
     private static Map<Act, Map<String, Set<PopulationId>>> acts(CaseFile file) {
         Map<Act, Map<String, Set<PopulationId>>> acts = new EnumMap<>(Act.class);
-        for (Statement statement : file.statements().values()) {
-            Act act = statement instanceof Incidents.Event incident && incident.stage() == Stage.HAPPENED
-                    ? incident.act()
-                    : null;
+        file.counting(Incidents.Event.class).forEach(incident -> {
+            Act act = incident.stage() == Stage.HAPPENED ? incident.act() : null;
             if (act != null) {
                 acts.computeIfAbsent(act, key -> new TreeMap<>())
-                        .computeIfAbsent(year(statement.report().happened()), key -> new LinkedHashSet<>())
-                        .addAll(statement.report().about());
+                        .computeIfAbsent(year(incident.report().happened()), key -> new LinkedHashSet<>())
+                        .addAll(incident.report().about());
             }
-        }
+        });
         return acts;
     }
 

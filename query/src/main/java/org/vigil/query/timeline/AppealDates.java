@@ -73,6 +73,7 @@ final class AppealDates {
                 null,
                 Set.of(),
                 null,
+                null,
                 act.action(),
                 appealDate,
                 recorded.position(),

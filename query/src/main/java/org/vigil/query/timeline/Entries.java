@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Claims;
+import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Incidents;
 import org.vigil.core.casefile.Names;
@@ -17,6 +18,7 @@ import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Report;
+import org.vigil.core.casefile.Reviews;
 import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Words;
 import org.vigil.core.command.EventNames;
@@ -78,6 +80,9 @@ final class Entries {
             case Claims.Event e -> dated(recorded, e);
             case Incidents.Event e ->
                 statement(e.stage() == Stage.HAPPENED ? Kind.INCIDENT : Kind.EXPECTED, recorded, e, e.act());
+            // How a report stands is told where it stands.
+            case Reviews.Event e -> null;
+            case Embargoes.Event e -> null;
             case Actions.Event e -> act(recorded, e);
         };
     }
@@ -99,6 +104,7 @@ final class Entries {
                 act,
                 report.about(),
                 report.id(),
+                file.status(report.id()),
                 null,
                 report.known(),
                 recorded.position(),
@@ -115,6 +121,7 @@ final class Entries {
                 Set.of(),
                 null,
                 Set.of(),
+                null,
                 null,
                 event.action(),
                 event.known(),

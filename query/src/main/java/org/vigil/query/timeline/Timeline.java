@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.ReportStatus;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.CaseId;
@@ -50,6 +51,7 @@ public record Timeline(CaseId id, long version, long position, Instant recorded,
      * @param act the act in HURIDOCS' words, for an incident that has one
      * @param populations those that it is about
      * @param report the report that says so
+     * @param status how that report stands
      * @param action the urgent action
      * @param known the day on which it became known, or was done
      * @param position of the event in the log; of a derived entry, that of the act which set the appeal date
@@ -65,6 +67,7 @@ public record Timeline(CaseId id, long version, long position, Instant recorded,
             @Nullable Act act,
             Set<PopulationId> populations,
             @Nullable ReportId report,
+            @Nullable ReportStatus status,
             @Nullable ActionId action,
             LocalDate known,
             long position,
