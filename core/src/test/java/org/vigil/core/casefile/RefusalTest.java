@@ -321,7 +321,8 @@ class RefusalTest {
                         Refusal.ACTION_CLOSED,
                         Refusal.ACTION_NOT_CLOSED,
                         Refusal.UA_NUMBER_TAKEN,
-                        Refusal.RELATION_KNOWN);
+                        Refusal.RELATION_KNOWN,
+                        Refusal.ALIAS_CORRECTED);
         assertThat(EnumSet.allOf(Refusal.class).stream().filter(each -> each.kind() == Refusal.Kind.NOT_FOUND))
                 .containsExactly(Refusal.NO_SUCH_CASE);
     }
