@@ -1,9 +1,9 @@
 package org.vigil.core.casefile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.core.casefile.Given.CASE;
 import static org.vigil.core.casefile.Given.CHINA;
-import static org.vigil.core.casefile.Given.NORTH_KOREA;
 import static org.vigil.core.casefile.Given.people;
 
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.CloseAction;
@@ -21,7 +22,6 @@ import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
 import org.vigil.core.vocabulary.Concern;
@@ -44,9 +44,9 @@ public class AcceptanceTest {
     private static final PopulationId OTHER = new PopulationId(new UUID(1, 2));
     private static final ActionId ACTION = new ActionId(new UUID(3, 3));
     private static final LocalDate DAY = LocalDate.of(2014, 9, 1);
+    private static final PopulationId PERSON = new PopulationId(new UUID(1, 3));
+    private static final PersonName NAME = new PersonName.Clear(new PersonId(new UUID(1, 4)), "Mo Quill");
     private static final Text TEXT = new Text.Clear("Words", null, Set.of());
-
-    private static final PersonName NAME = new PersonName.Clear(new PersonId(new UUID(5, 5)), "Mo Quill");
     private static final Source SOURCE = new Source(Source.Kind.RELATIVE, null, null, null, null, null);
 
     @Test
@@ -84,6 +84,28 @@ public class AcceptanceTest {
     /** One command of each kind, and more, each of which can be followed after those before it. */
     public static List<Command> commands() {
         NewReport report = Given.report(List.of(ONE), null, null);
+        NewReport named = new NewReport(
+                new ReportId(new UUID(3, 4)),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                report.source(),
+                null,
+                null,
+                Set.of(),
+                null);
+        Stream<Command> names = Stream.of(
+                new Populations.RegisterPopulation(CASE, PERSON, Given.profile(people(1)), null),
+                new Names.RecordAlias(CASE, named, PERSON, NAME, Names.AliasKind.NICKNAME),
+                new Names.CorrectAlias(CASE, Given.report(List.of(), null, null), requireNonNull(named.id()), NAME));
+        return Stream.of(various(report).stream(), names, IncidentSamples.commands(CASE, report).stream())
+                .<Command>flatMap(commands -> commands)
+                .toList();
+    }
+
+    private static List<Command> various(NewReport report) {
         PublishFurtherInformation publish =
                 new PublishFurtherInformation(CASE, ACTION, AiIndex.parse("ASA 17/011/2014"), DAY, null);
         CloseAction close = new CloseAction(
@@ -97,9 +119,6 @@ public class AcceptanceTest {
                 new Populations.ReportCount(CASE, report, ONE, people(4)),
                 new Custody.ReportDetention(CASE, report),
                 new Custody.ReportDetention(CASE, report),
-                new Borders.ReportReturn(CASE, report, Act.EXPULSION, CHINA, NORTH_KOREA),
-                new Justice.ReportExpectedCharge(CASE, report, null),
-                new Whereabouts.ReportFate(CASE, report, Fate.UNKNOWN),
                 new Claims.AssessRisk(CASE, report, Set.of(Harm.TORTURE), null, Claims.Of.THESE_PEOPLE),
                 new Claims.RecordPosition(
                         CASE, report, new Claims.Holder(Claims.HolderKind.STATE, CHINA, null), null, TEXT),

@@ -5,10 +5,12 @@ import static org.vigil.core.casefile.EventSamples.NORTH_KOREA;
 import static org.vigil.core.casefile.EventSamples.TEXT;
 import static org.vigil.core.casefile.EventSamples.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ArbitraryDetention;
+import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.IllTreatment;
 import org.vigil.core.vocabulary.Offence;
@@ -22,37 +24,51 @@ final class IncidentSamples {
 
     private IncidentSamples() {}
 
+    /** What comes of them. */
     static List<Event> all() {
+        List<Incidents.Command> commands = commands(Given.CASE, Given.report(List.of(), null, null));
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            // Reports between these two series are those of other samples.
+            events.add(commands.get(i).reported(report(i < 4 ? 3 + i : 7 + i)));
+        }
+        return events;
+    }
+
+    /** A command of each kind with something in every field. */
+    static List<Incidents.Command> commands(CaseId caseId, NewReport report) {
         return List.of(
-                new Custody.DetentionReported(report(3), ArbitraryDetention.II),
-                new Borders.ReturnReported(report(4), Act.REFOULEMENT, CHINA, NORTH_KOREA),
-                new Justice.ExpectedChargeReported(report(5), TEXT),
-                new Whereabouts.FateReported(report(6), Fate.UNKNOWN),
-                new Harms.IllTreatmentReported(report(11), IllTreatment.BEATING),
-                new Custody.ArrestReported(report(12)),
-                new Custody.TransferReported(
-                        report(13),
+                new Custody.ReportDetention(caseId, report, ArbitraryDetention.II),
+                new Borders.ReportReturn(caseId, report, Act.REFOULEMENT, CHINA, NORTH_KOREA),
+                new Justice.ReportExpectedCharge(caseId, report, TEXT),
+                new Whereabouts.ReportFate(caseId, report, Fate.UNKNOWN),
+                new Harms.ReportIllTreatment(caseId, report, IllTreatment.BEATING),
+                new Custody.ReportArrest(caseId, report),
+                new Custody.ReportTransfer(
+                        caseId,
+                        report,
                         new Place(CHINA, SubdivisionCode.parse("CN-SD"), TEXT),
                         new Place(CHINA, SubdivisionCode.parse("CN-YN"), null)),
-                new Custody.ReleaseReported(report(14), Custody.Terms.ON_BAIL, TEXT, NORTH_KOREA),
-                new Justice.ChargeReported(
-                        report(15), List.of(new Offence("66(d)", TEXT, TEXT), new Offence("13/1", null, null))),
-                new Justice.DroppedChargesReported(
-                        report(16), List.of(new Offence("66(d)", TEXT, TEXT), new Offence("13/1", null, null))),
-                new Justice.TrialReported(report(17), Stage.SCHEDULED),
-                new Justice.HearingReported(report(18), Stage.HAPPENED, Justice.Purpose.BAIL),
-                new Justice.SentenceReported(report(19), Justice.Penalty.PRISON, new Term(1, 6, 10), TEXT),
-                new Justice.AppealReported(report(20), Justice.Appellant.DEFENCE, Justice.AppealOutcome.DISMISSED),
-                new Justice.StayReported(report(21), Justice.Stayed.EXECUTION, Justice.StayedFor.TEMPORARY),
-                new Justice.AcquittalReported(
-                        report(22), List.of(new Offence("66(d)", TEXT, TEXT), new Offence("13/1", null, null))),
-                new Justice.ExecutionReported(report(23), Stage.HAPPENED),
-                new Whereabouts.DisappearanceReported(report(24), Whereabouts.DisappearanceStatus.OUTSTANDING),
-                new Whereabouts.SightingReported(report(25), Fate.DETAINED),
-                new Whereabouts.DeathReported(report(26), Whereabouts.DeathCause.ILLNESS, Whereabouts.Held.IN_CUSTODY),
-                new Borders.DenialOfAsylumReported(report(27), CHINA),
-                new Borders.DenialOfAccessReported(report(28), Set.of(Borders.Visitor.UNHCR, Borders.Visitor.LAWYER)),
-                new Harms.ThreatReported(report(29), Harms.Means.TELEPHONE, true),
-                new Harms.SearchReported(report(30), Harms.Searched.HOME, TEXT));
+                new Custody.ReportRelease(caseId, report, Custody.Terms.ON_BAIL, TEXT, NORTH_KOREA),
+                new Justice.ReportCharge(
+                        caseId, report, List.of(new Offence("66(d)", TEXT, TEXT), new Offence("13/1", null, null))),
+                new Justice.ReportDroppedCharges(
+                        caseId, report, List.of(new Offence("66(d)", TEXT, TEXT), new Offence("13/1", null, null))),
+                new Justice.ReportTrial(caseId, report, Stage.SCHEDULED),
+                new Justice.ReportHearing(caseId, report, Stage.HAPPENED, Justice.Purpose.BAIL),
+                new Justice.ReportSentence(caseId, report, Justice.Penalty.PRISON, new Term(1, 6, 10), TEXT),
+                new Justice.ReportAppeal(caseId, report, Justice.Appellant.DEFENCE, Justice.AppealOutcome.DISMISSED),
+                new Justice.ReportStay(caseId, report, Justice.Stayed.EXECUTION, Justice.StayedFor.TEMPORARY),
+                new Justice.ReportAcquittal(
+                        caseId, report, List.of(new Offence("66(d)", TEXT, TEXT), new Offence("13/1", null, null))),
+                new Justice.ReportExecution(caseId, report, Stage.HAPPENED),
+                new Whereabouts.ReportDisappearance(caseId, report, Whereabouts.DisappearanceStatus.OUTSTANDING),
+                new Whereabouts.ReportSighting(caseId, report, Fate.DETAINED),
+                new Whereabouts.ReportDeath(
+                        caseId, report, Whereabouts.DeathCause.ILLNESS, Whereabouts.Held.IN_CUSTODY),
+                new Borders.ReportDenialOfAsylum(caseId, report, CHINA),
+                new Borders.ReportDenialOfAccess(caseId, report, Set.of(Borders.Visitor.UNHCR, Borders.Visitor.LAWYER)),
+                new Harms.ReportThreat(caseId, report, Harms.Means.TELEPHONE, true),
+                new Harms.ReportSearch(caseId, report, Harms.Searched.HOME, TEXT));
     }
 }

@@ -327,7 +327,8 @@ class RefusalTest {
                         Refusal.ADOPTED_ALREADY,
                         Refusal.ANOTHER_ADOPTED,
                         Refusal.UNDER_EMBARGO,
-                        Refusal.NOT_UNDER_EMBARGO);
+                        Refusal.NOT_UNDER_EMBARGO,
+                        Refusal.ALIAS_CORRECTED);
         assertThat(EnumSet.allOf(Refusal.class).stream().filter(each -> each.kind() == Refusal.Kind.NOT_FOUND))
                 .containsExactly(Refusal.NO_SUCH_CASE);
     }
