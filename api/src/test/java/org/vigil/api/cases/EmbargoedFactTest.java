@@ -45,7 +45,9 @@ class EmbargoedFactTest {
             send(
                     node,
                     "ReportCount",
-                    report(SECRET_COUNT, "\"population\":\"" + GROUP + "\",\"count\":{\"min\":7777}"));
+                    report(
+                            SECRET_COUNT,
+                            "\"population\":\"" + GROUP + "\",\"count\":{\"min\":7777,\"unit\":\"PEOPLE\"}"));
             send(node, "PlaceEmbargo", review(SECRET, "\"consentOf\":" + PERSON));
             send(node, "PlaceEmbargo", review(SECRET_COUNT, "\"consentOf\":" + PERSON));
             send(node, "DisputeReport", review(SECRET, PAPER));
@@ -83,7 +85,7 @@ class EmbargoedFactTest {
                 node,
                 "RegisterPopulation",
                 "{\"caseId\":\"" + CASE + "\",\"population\":\"" + GROUP
-                        + "\",\"profile\":{\"count\":{\"min\":12},\"role\":\"AT_RISK\",\"gender\":\"NOT_STATED\"}}");
+                        + "\",\"profile\":{\"count\":{\"min\":12,\"unit\":\"PEOPLE\"},\"role\":\"AT_RISK\",\"gender\":\"NOT_STATED\"}}");
         send(
                 node,
                 "IssueAction",
