@@ -29,6 +29,7 @@ public final class Words {
             case Incidents.Event e -> Incidents.words(e, state);
             case Claims.Event e -> Claims.words(e, state);
             case Actions.Event e -> Actions.words(e, state);
+            case Links.Event e -> Links.words(e);
         };
     }
 

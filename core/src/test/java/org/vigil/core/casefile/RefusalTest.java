@@ -323,7 +323,20 @@ class RefusalTest {
                         Refusal.ACTION_EXISTS,
                         Refusal.ACTION_CLOSED,
                         Refusal.ACTION_NOT_CLOSED,
+                        Refusal.ACTION_NOT_DRAFT,
+                        Refusal.ACTION_SUPERSEDED,
+                        Refusal.APPEAL_DATE_KNOWN,
+                        Refusal.UA_NUMBER_KNOWN,
                         Refusal.UA_NUMBER_TAKEN,
+                        Refusal.CLOSING_NEEDS_TWO,
+                        Refusal.CLOSING_REQUESTED,
+                        Refusal.CLOSING_NOT_REQUESTED,
+                        Refusal.CLOSING_APPROVED_BY_REQUESTER,
+                        Refusal.ENTRY_EXISTS,
+                        Refusal.TOO_MANY_ENTRIES,
+                        Refusal.LINK_KNOWN,
+                        Refusal.NOT_LINKED,
+                        Refusal.TOO_MANY_LINKS,
                         Refusal.RELATION_KNOWN);
         assertThat(EnumSet.allOf(Refusal.class).stream().filter(each -> each.kind() == Refusal.Kind.NOT_FOUND))
                 .containsExactly(Refusal.NO_SUCH_CASE);

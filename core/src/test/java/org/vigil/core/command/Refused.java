@@ -3,6 +3,7 @@ package org.vigil.core.command;
 import static org.vigil.core.command.Samples.ACTION;
 import static org.vigil.core.command.Samples.ANOTHER_ACTION;
 import static org.vigil.core.command.Samples.APPEAL_DATE;
+import static org.vigil.core.command.Samples.APPROVER;
 import static org.vigil.core.command.Samples.CASE;
 import static org.vigil.core.command.Samples.CLOSE;
 import static org.vigil.core.command.Samples.DAY;
@@ -35,6 +36,7 @@ import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Claims.AssessRisk;
 import org.vigil.core.casefile.Claims.Of;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Incidents.ReportDetention;
 import org.vigil.core.casefile.Incidents.ReportReturn;
@@ -49,6 +51,7 @@ import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 
 /**
  * A command that is refused although all that it needs is there.
@@ -56,15 +59,21 @@ import org.vigil.core.vocabulary.UaNumber;
  * @param before the commands that were followed before
  * @param code of the refusal
  * @param field at fault
+ * @param by who sends it; those before were sent by {@link Samples#ASKER}
+ * @param closing by how many people an action is closed
  */
-record Refused(List<? extends Command> before, Command command, String code, String field) {
+record Refused(List<? extends Command> before, Command command, String code, String field, UserId by, Closers closing) {
 
-    private static final List<Command> REGISTERED = List.of(OPEN, REGISTER_GROUP);
+    static final List<Command> REGISTERED = List.of(OPEN, REGISTER_GROUP);
     private static final List<Command> NESTED = List.of(OPEN, REGISTER_GROUP, REGISTER_INSIDE);
-    private static final List<Command> ISSUED = List.of(OPEN, REGISTER_GROUP, ISSUE);
-    private static final List<Command> CLOSED = List.of(OPEN, REGISTER_GROUP, ISSUE, CLOSE);
-    private static final UaNumber ANOTHER_NUMBER = UaNumber.parse("UA 13/14");
-    private static final LocalDate TOO_EARLY = DAY.minusDays(1);
+    static final List<Command> ISSUED = List.of(OPEN, REGISTER_GROUP, ISSUE);
+    static final List<Command> CLOSED = List.of(OPEN, REGISTER_GROUP, ISSUE, CLOSE);
+    static final UaNumber ANOTHER_NUMBER = UaNumber.parse("UA 13/14");
+    static final LocalDate TOO_EARLY = DAY.minusDays(1);
+
+    Refused(List<? extends Command> before, Command command, String code, String field) {
+        this(before, command, code, field, APPROVER, Closers.ONE_PERSON);
+    }
 
     @Override
     public String toString() {
@@ -72,7 +81,8 @@ record Refused(List<? extends Command> before, Command command, String code, Str
     }
 
     static Stream<Refused> all() {
-        return Stream.of(cases(), reports(), returns(), issuing(), acts()).flatMap(List::stream);
+        return Stream.of(cases(), reports(), returns(), issuing(), acts(), ActionsRefused.all())
+                .flatMap(List::stream);
     }
 
     private static List<Refused> cases() {

@@ -29,7 +29,8 @@ public final class CasesProjection implements Projection {
                             new Document("to", -1).append(ListRow.OPENED, -1),
                             new Document(ListRow.OPENED, -1),
                             new Document(ListRow.NUMBERS, 1),
-                            new Document(ListRow.INDEXES, 1))));
+                            new Document(ListRow.INDEXES, 1),
+                            new Document(ListRow.LINKED, 1))));
 
     private final CaseRows rows;
     private final StoredFile file;
