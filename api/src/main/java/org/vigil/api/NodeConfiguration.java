@@ -116,7 +116,7 @@ class NodeConfiguration {
             InstantSource clock,
             VigilProperties properties,
             Supplier<UUID> ids) {
-        return new CommandDesk(log, codec, eventStore, keys, clock, properties.timeZone(), ids);
+        return new CommandDesk(log, codec, eventStore, keys, clock, properties.timeZone(), properties.closing(), ids);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.vigil.core.casefile.Closings.Closers;
 
 /**
  * What can be configured, under {@code vigil}. An environment variable is named as the property in capitals, with no
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param masterKey 32 bytes in base64; when absent, the file {@code master.key} in the data directory
  * @param standaloneAllowed whether a configured server may be one that is no replica set, and so loses with its disk what
  *     it acknowledged
+ * @param closing by how many people an action is closed: {@code one-person}, or {@code two-people}, of whom one asks for it
+ *     and another one approves it
  * @param users who may sign in, by name; see {@link User}
  * @param readWait how long a read waits for the position that it asks for
  */
@@ -29,6 +32,7 @@ public record VigilProperties(
         @DefaultValue("UTC") ZoneId timeZone,
         @Nullable String masterKey,
         @DefaultValue("false") boolean standaloneAllowed,
+        @DefaultValue("one-person") Closers closing,
         @DefaultValue Map<String, User> users,
         @DefaultValue("10s") Duration readWait) {
 

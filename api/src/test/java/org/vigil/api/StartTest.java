@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.log.EventLog;
 import org.vigil.core.log.LoggedEvent;
 import org.vigil.core.log.NewCommit;
@@ -85,8 +86,8 @@ class StartTest {
     @Test
     void a_data_directory_has_a_name() {
         for (String name : List.of("", " ", "a\0b")) {
-            assertThatThrownBy(() ->
-                            new VigilProperties(name, ZoneOffset.UTC, null, false, Map.of(), Duration.ofSeconds(1)))
+            assertThatThrownBy(() -> new VigilProperties(
+                            name, ZoneOffset.UTC, null, false, Closers.ONE_PERSON, Map.of(), Duration.ofSeconds(1)))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("vigil.data-directory");
         }

@@ -11,7 +11,8 @@ public sealed interface Command
                 Claims.Command,
                 Reviews.Command,
                 Embargoes.Command,
-                Actions.Command {
+                Actions.Command,
+                Links.Command {
 
     /** The case it is about. */
     CaseId caseId();

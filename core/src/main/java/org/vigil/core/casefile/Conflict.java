@@ -83,7 +83,9 @@ public record Conflict(List<PopulationId> about, List<ReportId> reports) {
         return one instanceof Incidents.Event a
                 && other instanceof Incidents.Event b
                 && ((a.fate() != null && Fates.contradict(a, b))
-                        || (a.act() != null && a.act() == b.act() && areApart(a.report().happened(), b.report().happened())));
+                        || (a.act() != null
+                                && a.act() == b.act()
+                                && areApart(a.report().happened(), b.report().happened())));
     }
 
     private static boolean areApart(@Nullable Happened a, @Nullable Happened b) {

@@ -120,10 +120,10 @@ final class Disagreements {
         Map<String, List<String>> actions = new LinkedHashMap<>();
         Map<String, AiIndex> indexes = new LinkedHashMap<>();
         for (Action action : state.actions().values()) {
-            for (AiIndex index : action.documents()) {
+            for (Action.Document document : action.documents()) {
+                AiIndex index = document.index();
                 indexes.putIfAbsent(index.key(), index);
-                actions.computeIfAbsent(index.key(), key -> new ArrayList<>())
-                        .add("one of " + action.number().text());
+                actions.computeIfAbsent(index.key(), key -> new ArrayList<>()).add("one of " + action.name());
             }
         }
         List<Finding> findings = new ArrayList<>();

@@ -10,7 +10,8 @@ public sealed interface Event
                 Statement,
                 Reviews.Event,
                 Embargoes.Event,
-                Actions.Event {
+                Actions.Event,
+                Links.Event {
 
     /**
      * The day on which it became known or took effect; absent where only is said who or what is spoken of, which has no

@@ -36,6 +36,12 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
     /** Two documents of the case's actions bear one AI Index. */
     public static final String AI_INDEX_TWICE = "ai-index-twice";
 
+    /** The same appeals may have been counted twice: by one section, sent by the same means, in periods that overlap. */
+    public static final String APPEALS_COUNTED_TWICE = "appeals-counted-twice";
+
+    /** An answer came from a country to whose authorities no appeals of its action go. */
+    public static final String ANSWER_FROM_ELSEWHERE = "answer-from-elsewhere";
+
     /** How grave it is. */
     public enum Kind {
         NOTE,
@@ -55,7 +61,8 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
                         Fates.disagreements(state, forest),
                         Disagreements.ofRelations(state, forest),
                         AfterDeath.findings(state, forest),
-                        Disagreements.ofDocuments(state))
+                        Disagreements.ofDocuments(state),
+                        CampaignFindings.of(state))
                 .flatMap(List::stream)
                 .toList();
     }

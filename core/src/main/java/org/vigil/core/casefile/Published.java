@@ -16,7 +16,7 @@ import org.vigil.core.vocabulary.ReportId;
  * whoever could ask for yesterday's view would otherwise read today's secret there.
  *
  * <p>Hidden are a report under embargo, those that correct it, what was said and decided of these, and all embargoes.
- * People who were registered, and acts on urgent actions, are no reports and can't be under one.
+ * People who were registered, acts on urgent actions and links to other cases are no reports and can't be under one.
  */
 public final class Published {
 
@@ -70,6 +70,7 @@ public final class Published {
             case Opening.CaseOpened e -> Optional.of(e);
             case Populations.PopulationRegistered e -> Optional.of(e);
             case Actions.Event e -> Optional.of(e);
+            case Links.Event e -> Optional.of(e);
         };
     }
 

@@ -32,6 +32,7 @@ public final class Words {
             case Reviews.Event e -> Reviews.words(e, state);
             case Embargoes.Event e -> Embargoes.words(e, state);
             case Actions.Event e -> Actions.words(e, state);
+            case Links.Event e -> Links.words(e);
         };
     }
 

@@ -26,7 +26,7 @@ public final class CaseCodec implements EventCodec {
     public Event decode(String name, int revision, String data) {
         Class<? extends Event> type = EventNames.typeOf(name);
         int newest = EventNames.stored(type).revision();
-        // All that later revisions have added so far may be left out, so that older texts are read as they are.
+        // What a later revision has more than an earlier one is left out there, and read as absent or empty.
         if (revision < 1 || revision > newest) {
             throw new IllegalArgumentException(
                     "revision " + revision + " of " + name + " is not known here; the newest is " + newest);

@@ -5,14 +5,19 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.ActionChanges;
 import org.vigil.core.casefile.Actions;
 import org.vigil.core.casefile.Borders;
+import org.vigil.core.casefile.Campaign;
 import org.vigil.core.casefile.Claims;
+import org.vigil.core.casefile.Closings;
 import org.vigil.core.casefile.Custody;
+import org.vigil.core.casefile.Drafts;
 import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Harms;
 import org.vigil.core.casefile.Justice;
+import org.vigil.core.casefile.Links;
 import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Opening;
 import org.vigil.core.casefile.Populations;
@@ -74,10 +79,27 @@ public final class EventNames {
             entry(Reviews.ReportAdopted.class, new Stored("ReportAdopted", 1)),
             entry(Embargoes.EmbargoPlaced.class, new Stored("EmbargoPlaced", 1)),
             entry(Embargoes.EmbargoLifted.class, new Stored("EmbargoLifted", 1)),
-            entry(Actions.ActionIssued.class, new Stored("ActionIssued", 1)),
+            entry(Actions.ActionIssued.class, new Stored("ActionIssued", 2)),
             entry(Actions.FurtherInformationPublished.class, new Stored("FurtherInformationPublished", 1)),
             entry(Actions.ActionClosed.class, new Stored("ActionClosed", 1)),
-            entry(Actions.ActionReopened.class, new Stored("ActionReopened", 1)));
+            entry(Actions.ActionReopened.class, new Stored("ActionReopened", 1)),
+            entry(Drafts.ActionDrafted.class, new Stored("ActionDrafted", 1)),
+            entry(Drafts.DraftDiscarded.class, new Stored("DraftDiscarded", 1)),
+            entry(ActionChanges.AppealDateExtended.class, new Stored("AppealDateExtended", 1)),
+            entry(ActionChanges.AppealDateCorrected.class, new Stored("AppealDateCorrected", 1)),
+            entry(ActionChanges.TargetsChanged.class, new Stored("TargetsChanged", 1)),
+            entry(ActionChanges.NumberCorrected.class, new Stored("NumberCorrected", 1)),
+            entry(ActionChanges.ActionSuperseded.class, new Stored("ActionSuperseded", 1)),
+            entry(Campaign.SectionActRecorded.class, new Stored("SectionActRecorded", 1)),
+            entry(Campaign.AppealsRecorded.class, new Stored("AppealsRecorded", 1)),
+            entry(Campaign.AnswerRecorded.class, new Stored("AnswerRecorded", 1)),
+            entry(Campaign.EntryStruck.class, new Stored("EntryStruck", 1)),
+            entry(Closings.ClosingRequested.class, new Stored("ClosingRequested", 1)),
+            entry(Closings.ClosingApproved.class, new Stored("ClosingApproved", 1)),
+            entry(Closings.ClosingRefused.class, new Stored("ClosingRefused", 1)),
+            entry(Links.CasesLinked.class, new Stored("CasesLinked", 1)),
+            entry(Links.DuplicateMarked.class, new Stored("DuplicateMarked", 1)),
+            entry(Links.CasesUnlinked.class, new Stored("CasesUnlinked", 1)));
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STORED.entrySet().stream()
             .collect(Collectors.toMap(entry -> entry.getValue().name(), Map.Entry::getKey));

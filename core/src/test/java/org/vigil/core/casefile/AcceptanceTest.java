@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.Actions.Achieved;
@@ -20,6 +21,7 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.vocabulary.ActionId;
@@ -36,6 +38,7 @@ import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 
 /** Acceptance always leaves something: a command that would change nothing is refused. */
 public class AcceptanceTest {
@@ -53,8 +56,8 @@ public class AcceptanceTest {
     void every_command_that_is_accepted_changes_the_case() {
         CaseFile state = CaseFile.NONE;
         AtomicLong ids = new AtomicLong();
-        Occasion occasion = new Occasion(Given.TODAY, () -> new UUID(7, ids.getAndIncrement()));
         for (Command command : commands()) {
+            Occasion occasion = occasion(ids);
             CaseFile before = state;
             List<Event> events = CaseFile.decide(state, command, occasion);
             assertThat(events).as(command.toString()).isNotEmpty();
@@ -63,6 +66,12 @@ public class AcceptanceTest {
             }
             assertThat(state).as(command.toString()).isNotEqualTo(before);
         }
+    }
+
+    // Each command is sent by somebody else, as one person may not do all.
+    private static Occasion occasion(AtomicLong ids) {
+        Supplier<UUID> made = () -> new UUID(7, ids.getAndIncrement());
+        return new Occasion(Given.TODAY, made, new UserId("user-" + made.get()), Closers.ONE_PERSON, id -> true);
     }
 
     @Test
@@ -100,7 +109,11 @@ public class AcceptanceTest {
                 new Populations.RegisterPopulation(CASE, PERSON, Given.profile(people(1)), null),
                 new Names.RecordAlias(CASE, named, PERSON, NAME, Names.AliasKind.NICKNAME),
                 new Names.CorrectAlias(CASE, Given.report(List.of(), null, null), requireNonNull(named.id()), NAME));
-        return Stream.of(various(report).stream(), names, IncidentSamples.commands(CASE, report).stream())
+        return Stream.of(
+                        various(report).stream(),
+                        names,
+                        IncidentSamples.commands(CASE, report).stream(),
+                        ActionSamples.commands(CASE, ONE).stream())
                 .<Command>flatMap(commands -> commands)
                 .toList();
     }

@@ -320,6 +320,10 @@ class RefusalTest {
                         Refusal.ACTION_EXISTS,
                         Refusal.ACTION_CLOSED,
                         Refusal.ACTION_NOT_CLOSED,
+                        Refusal.ACTION_NOT_DRAFT,
+                        Refusal.ACTION_SUPERSEDED,
+                        Refusal.APPEAL_DATE_KNOWN,
+                        Refusal.UA_NUMBER_KNOWN,
                         Refusal.UA_NUMBER_TAKEN,
                         Refusal.RELATION_KNOWN,
                         Refusal.REPORT_RETRACTED,
@@ -328,7 +332,16 @@ class RefusalTest {
                         Refusal.ANOTHER_ADOPTED,
                         Refusal.UNDER_EMBARGO,
                         Refusal.NOT_UNDER_EMBARGO,
-                        Refusal.ALIAS_CORRECTED);
+                        Refusal.ALIAS_CORRECTED,
+                        Refusal.CLOSING_NEEDS_TWO,
+                        Refusal.CLOSING_REQUESTED,
+                        Refusal.CLOSING_NOT_REQUESTED,
+                        Refusal.CLOSING_APPROVED_BY_REQUESTER,
+                        Refusal.ENTRY_EXISTS,
+                        Refusal.TOO_MANY_ENTRIES,
+                        Refusal.LINK_KNOWN,
+                        Refusal.NOT_LINKED,
+                        Refusal.TOO_MANY_LINKS);
         assertThat(EnumSet.allOf(Refusal.class).stream().filter(each -> each.kind() == Refusal.Kind.NOT_FOUND))
                 .containsExactly(Refusal.NO_SUCH_CASE);
     }

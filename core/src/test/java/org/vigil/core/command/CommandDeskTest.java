@@ -35,6 +35,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.core.casefile.Actions.IssueAction;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Opening.CaseOpened;
@@ -121,7 +122,15 @@ class CommandDeskTest {
                 .build();
         nodes.add(store::shutDown);
         nodes.add(ofNode);
-        return new CommandDesk(ofNode, codec, store, keys, InstantSource.system(), ZoneOffset.UTC, UUID::randomUUID);
+        return new CommandDesk(
+                ofNode,
+                codec,
+                store,
+                keys,
+                InstantSource.system(),
+                ZoneOffset.UTC,
+                Closers.ONE_PERSON,
+                UUID::randomUUID);
     }
 
     @AfterEach

@@ -94,15 +94,19 @@ import org.vigil.core.vocabulary.Where;
 /**
  * A command that is followed: what comes of it, and what must have been done before.
  *
- * @param event what comes of it, opened
+ * @param events what comes of it, opened
  * @param needs what must have been done before, each with the refusal where only those before it were done
  */
-record Followed(Command command, Event event, List<Need> needs) {
+record Followed(Command command, List<? extends Event> events, List<Need> needs) {
 
-    private static final UUID MADE = new UUID(7, 0);
-    private static final Need CASE_OPENED = new Need(List.of(OPEN), "no-such-case", "caseId");
+    Followed(Command command, Event event, List<Need> needs) {
+        this(command, List.of(event), needs);
+    }
+
+    static final UUID MADE = new UUID(7, 0);
+    static final Need CASE_OPENED = new Need(List.of(OPEN), "no-such-case", "caseId");
     private static final Need ABOUT_REGISTERED = registered("report/about/0", REGISTER_GROUP);
-    private static final Need ACTION_ISSUED = new Need(List.of(ISSUE), "action-not-issued", "action");
+    static final Need ACTION_ISSUED = new Need(List.of(ISSUE), "action-not-issued", "action");
 
     /**
      * What must have been done before.
@@ -127,6 +131,7 @@ record Followed(Command command, Event event, List<Need> needs) {
                         claims(),
                         FollowedReviews.all(),
                         actions(),
+                        ActionsFollowed.all(),
                         withLittle())
                 .flatMap(List::stream);
     }
@@ -196,7 +201,7 @@ record Followed(Command command, Event event, List<Need> needs) {
         return List.of(
                 new Followed(
                         ISSUE,
-                        new ActionIssued(ACTION, NUMBER, INDEX, DAY, APPEAL_DATE, Set.of(MYANMAR), TARGETS),
+                        new ActionIssued(ACTION, NUMBER, INDEX, DAY, APPEAL_DATE, Set.of(MYANMAR), TARGETS, List.of()),
                         List.of(CASE_OPENED)),
                 new Followed(
                         new PublishFurtherInformation(CASE, ACTION, LATER_INDEX, DAY, TEXT),
@@ -244,7 +249,14 @@ record Followed(Command command, Event event, List<Need> needs) {
                 new Followed(
                         new IssueAction(CASE, null, NUMBER, INDEX, null, TODAY.plusDays(9), Set.of(), List.of()),
                         new ActionIssued(
-                                new ActionId(MADE), NUMBER, INDEX, TODAY, TODAY.plusDays(9), Set.of(), List.of()),
+                                new ActionId(MADE),
+                                NUMBER,
+                                INDEX,
+                                TODAY,
+                                TODAY.plusDays(9),
+                                Set.of(),
+                                List.of(),
+                                List.of()),
                         List.of(CASE_OPENED)),
                 new Followed(
                         new PublishFurtherInformation(CASE, ACTION, LATER_INDEX, null, null),
@@ -274,7 +286,7 @@ record Followed(Command command, Event event, List<Need> needs) {
         return new Followed(command, event, List.of(CASE_OPENED, ABOUT_REGISTERED));
     }
 
-    private static Need registered(String field, Command registering) {
+    static Need registered(String field, Command registering) {
         return new Need(List.of(registering), "population-not-registered", field);
     }
 }

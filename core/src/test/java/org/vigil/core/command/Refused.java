@@ -5,6 +5,7 @@ import static org.vigil.core.command.Samples.ALIAS;
 import static org.vigil.core.command.Samples.ANOTHER_ACTION;
 import static org.vigil.core.command.Samples.ANOTHER_REPORT;
 import static org.vigil.core.command.Samples.APPEAL_DATE;
+import static org.vigil.core.command.Samples.APPROVER;
 import static org.vigil.core.command.Samples.CASE;
 import static org.vigil.core.command.Samples.CLOSE;
 import static org.vigil.core.command.Samples.DAY;
@@ -39,6 +40,7 @@ import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Claims.AssessRisk;
 import org.vigil.core.casefile.Claims.Of;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.Names.AliasKind;
@@ -56,6 +58,7 @@ import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 
 /**
  * A command that is refused although all that it needs is there.
@@ -63,15 +66,21 @@ import org.vigil.core.vocabulary.UaNumber;
  * @param before the commands that were followed before
  * @param code of the refusal
  * @param field at fault
+ * @param by who sends it; those before were sent by {@link Samples#ASKER}
+ * @param closing by how many people an action is closed
  */
-record Refused(List<? extends Command> before, Command command, String code, String field) {
+record Refused(List<? extends Command> before, Command command, String code, String field, UserId by, Closers closing) {
 
     static final List<Command> REGISTERED = List.of(OPEN, REGISTER_GROUP);
     private static final List<Command> NESTED = List.of(OPEN, REGISTER_GROUP, REGISTER_INSIDE);
-    private static final List<Command> ISSUED = List.of(OPEN, REGISTER_GROUP, ISSUE);
-    private static final List<Command> CLOSED = List.of(OPEN, REGISTER_GROUP, ISSUE, CLOSE);
-    private static final UaNumber ANOTHER_NUMBER = UaNumber.parse("UA 13/14");
-    private static final LocalDate TOO_EARLY = DAY.minusDays(1);
+    static final List<Command> ISSUED = List.of(OPEN, REGISTER_GROUP, ISSUE);
+    static final List<Command> CLOSED = List.of(OPEN, REGISTER_GROUP, ISSUE, CLOSE);
+    static final UaNumber ANOTHER_NUMBER = UaNumber.parse("UA 13/14");
+    static final LocalDate TOO_EARLY = DAY.minusDays(1);
+
+    Refused(List<? extends Command> before, Command command, String code, String field) {
+        this(before, command, code, field, APPROVER, Closers.ONE_PERSON);
+    }
 
     @Override
     public String toString() {
@@ -86,7 +95,8 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                         IncidentsRefused.all(),
                         RefusedReviews.all(),
                         issuing(),
-                        acts())
+                        acts(),
+                        ActionsRefused.all())
                 .flatMap(List::stream);
     }
 

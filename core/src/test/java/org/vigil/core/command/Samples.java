@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.CloseAction;
+import org.vigil.core.casefile.Actions.Copy;
 import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
@@ -34,6 +35,7 @@ import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
+import org.vigil.core.vocabulary.EntryId;
 import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Grade;
 import org.vigil.core.vocabulary.Happened;
@@ -51,6 +53,7 @@ import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.SubdivisionCode;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 import org.vigil.core.vocabulary.Where;
 
 /** Commands on one case, and what they are made of. All is invented. */
@@ -69,6 +72,11 @@ final class Samples {
     static final ReportId REPORT_ID = new ReportId(new UUID(4, 6));
     static final ReportId ANOTHER_REPORT = new ReportId(new UUID(4, 8));
     private static final Source LITTLE = new Source(Source.Kind.RELATIVE, null, null, null, null, null);
+    static final EntryId ENTRY = new EntryId(new UUID(4, 11));
+    static final CaseId OTHER_CASE = new CaseId(new UUID(4, 9));
+    static final CaseId NO_CASE = new CaseId(new UUID(4, 10));
+    static final UserId ASKER = new UserId("asker");
+    static final UserId APPROVER = new UserId("approver");
     static final PersonId PERSON = new PersonId(new UUID(4, 7));
 
     static final CountryCode MYANMAR = CountryCode.parse("MM");
@@ -103,6 +111,7 @@ final class Samples {
             List.of(),
             List.of(),
             List.of());
+    static final List<Copy> COPIES = List.of(new Copy(THAILAND, NAME, TEXT), new Copy(null, null, TEXT));
     static final List<Target> TARGETS = List.of(new Target(MYANMAR, NAME, TEXT));
     static final List<Achieved> OUTCOMES = List.of(new Achieved(GROUP, Outcome.IMPROVED, TEXT));
 

@@ -28,7 +28,8 @@ public final class CasesProjection implements Projection {
                                     new Document("to", -1).append(ListRow.OPENED, -1),
                                     new Document(ListRow.OPENED, -1),
                                     new Document(ListRow.NUMBERS, 1),
-                                    new Document(ListRow.INDEXES, 1)))
+                                    new Document(ListRow.INDEXES, 1),
+                                    new Document(ListRow.LINKED, 1)))
                             .stream())
             .toList();
 

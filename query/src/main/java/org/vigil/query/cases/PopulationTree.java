@@ -170,7 +170,11 @@ final class PopulationTree {
                     closing.outcomes().stream()
                             .filter(achieved -> achieved.population().equals(id))
                             .map(achieved -> new OutcomeView(
-                                    action.id(), action.number(), achieved.outcome(), achieved.note(), closing.known()))
+                                    action.id(),
+                                    Objects.requireNonNull(action.number()),
+                                    achieved.outcome(),
+                                    achieved.note(),
+                                    closing.known()))
                             .forEach(outcomes::add);
                 });
         return outcomes;

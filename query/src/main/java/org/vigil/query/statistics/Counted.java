@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action;
+import org.vigil.core.casefile.Action.Standing;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.ActionClosed;
@@ -55,20 +56,20 @@ record Counted(
     /**
      * An action.
      *
-     * @param year in which it was issued
-     * @param closed day of closing; absent while it is open
+     * @param year in which it was issued; absent of drafts
+     * @param appealDate absent of drafts that have none
      * @param outcomes that its closing lists
      */
     record CountedAction(
             ActionId id,
-            int year,
-            LocalDate appealDate,
-            @Nullable LocalDate closed,
+            @Nullable Integer year,
+            Standing standing,
+            @Nullable LocalDate appealDate,
             List<CountryCode> countries,
             List<Outcome> outcomes) {
 
         Status statusOn(LocalDate day) {
-            return Status.on(appealDate, closed, day);
+            return Status.on(standing, appealDate, day);
         }
     }
 
@@ -119,9 +120,9 @@ record Counted(
         ActionClosed closing = action.closing();
         return new CountedAction(
                 action.id(),
-                action.issued().getYear(),
+                action.issued() == null ? null : action.issued().getYear(),
+                action.standing(),
                 action.appealDate(),
-                closing == null ? null : closing.known(),
                 sorted(action.countries()),
                 closing == null
                         ? List.of()

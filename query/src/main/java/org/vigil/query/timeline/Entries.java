@@ -1,5 +1,7 @@
 package org.vigil.query.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import org.vigil.core.casefile.Claims;
 import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Incidents;
+import org.vigil.core.casefile.Links;
 import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.CountReported;
@@ -24,6 +27,7 @@ import org.vigil.core.casefile.Words;
 import org.vigil.core.command.EventNames;
 import org.vigil.core.command.Recorded;
 import org.vigil.core.vocabulary.Act;
+import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.Stage;
 import org.vigil.query.timeline.Timeline.Entry;
@@ -83,7 +87,8 @@ final class Entries {
             // How a report stands is told where it stands.
             case Reviews.Event e -> null;
             case Embargoes.Event e -> null;
-            case Actions.Event e -> act(recorded, e);
+            case Actions.Event e -> act(recorded, e, e.action());
+            case Links.Event e -> act(recorded, e, null);
         };
     }
 
@@ -111,20 +116,21 @@ final class Entries {
                 Words.of(statement, file));
     }
 
-    private Entry act(Recorded recorded, Actions.Event event) {
+    private Entry act(Recorded recorded, Event event, @Nullable ActionId action) {
+        LocalDate known = requireNonNull(event.known());
         return new Entry(
                 Kind.ACT,
                 name(event),
-                event.known(),
-                event.known(),
+                known,
+                known,
                 null,
                 Set.of(),
                 null,
                 Set.of(),
                 null,
                 null,
-                event.action(),
-                event.known(),
+                action,
+                known,
                 recorded.position(),
                 Words.of(event, file));
     }

@@ -33,7 +33,7 @@ public record Timeline(CaseId id, long version, long position, Instant recorded,
         EXPECTED,
         /** A source says something else of that time: a position, a fear. */
         CLAIM,
-        /** An act on an urgent action. */
+        /** An act on an urgent action, or on the case itself. */
         ACT,
         /** An appeal date that came while the action was open. Nobody recorded it: it is derived. */
         APPEAL_DATE_PASSED
