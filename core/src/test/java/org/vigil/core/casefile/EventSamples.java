@@ -64,6 +64,9 @@ public final class EventSamples {
     static final ActionId ACTION = new ActionId(new UUID(1, 3));
     static final LocalDate DAY = LocalDate.of(2014, 7, 23);
 
+    /** A report whose place all others take; it is not among them. */
+    private static final ReportId CORRECTED = new ReportId(new UUID(2, 0));
+
     static final Text TEXT = new Text.Clear(SECRET, "en", Set.of());
     static final PersonName NAME = new PersonName.Clear(new PersonId(new UUID(1, 4)), SECRET);
 
@@ -113,7 +116,6 @@ public final class EventSamples {
                                 new Claims.HedgedMagnitude(Magnitude.HUNDREDS, Set.of()),
                                 new Claims.HedgedMagnitude(Magnitude.THOUSANDS, Set.of(Hedge.POSSIBLY))),
                         TEXT),
-                new Custody.DetentionReported(correcting(report(11), report(3).id()), null),
                 new Reviews.ReportCorroborated(
                         report(4).id(), DAY, source(), report(6).id(), TEXT),
                 new Reviews.ReportDisputed(report(2).id(), DAY, source(), TEXT),
@@ -252,22 +254,6 @@ public final class EventSamples {
                 List.of(new Relation(Relation.Kind.FAMILY_OF, TEXT, Set.of(Hedge.BELIEVED))));
     }
 
-    private static Report correcting(Report report, ReportId corrected) {
-        return new Report(
-                report.id(),
-                report.about(),
-                report.happened(),
-                report.known(),
-                report.where(),
-                report.by(),
-                report.source(),
-                report.grade(),
-                report.confidence(),
-                report.hedges(),
-                report.note(),
-                corrected);
-    }
-
     private static Source source() {
         return new Source(
                 Source.Kind.URGENT_ACTION,
@@ -298,6 +284,7 @@ public final class EventSamples {
                 new Grade(Grade.Reliability.B, 2),
                 Confidence.LIKELY,
                 Set.of(Hedge.REPORTEDLY),
-                TEXT);
+                TEXT,
+                CORRECTED);
     }
 }
