@@ -62,7 +62,7 @@ public final class Harms {
     }
 
     /** By what means people are threatened. */
-    public enum Means {
+    public enum ThreatMeans {
         IN_PERSON,
         TELEPHONE,
         IN_WRITING,
@@ -77,7 +77,8 @@ public final class Harms {
      * @param means by what means
      * @param withDeath whether with death
      */
-    public record ReportThreat(CaseId caseId, NewReport report, Means means, boolean withDeath) implements Command {
+    public record ReportThreat(CaseId caseId, NewReport report, ThreatMeans means, boolean withDeath)
+            implements Command {
         @Override
         public ThreatReported reported(Report report) {
             return new ThreatReported(report, means, withDeath);
@@ -85,7 +86,7 @@ public final class Harms {
     }
 
     /** A threat was reported; see {@link ReportThreat}. */
-    public record ThreatReported(Report report, Means means, boolean withDeath) implements Event {
+    public record ThreatReported(Report report, ThreatMeans means, boolean withDeath) implements Event {
         @Override
         public Act act() {
             return withDeath ? Act.DEATH_THREAT : Act.THREAT;

@@ -68,7 +68,7 @@ final class IncidentSamples {
                         caseId, report, Whereabouts.DeathCause.ILLNESS, Whereabouts.Held.IN_CUSTODY),
                 new Borders.ReportDenialOfAsylum(caseId, report, CHINA),
                 new Borders.ReportDenialOfAccess(caseId, report, Set.of(Borders.Visitor.UNHCR, Borders.Visitor.LAWYER)),
-                new Harms.ReportThreat(caseId, report, Harms.Means.TELEPHONE, true),
+                new Harms.ReportThreat(caseId, report, Harms.ThreatMeans.TELEPHONE, true),
                 new Harms.ReportSearch(caseId, report, Harms.Searched.HOME, TEXT));
     }
 }

@@ -107,8 +107,8 @@ final class IncidentsFollowed {
                         new Borders.ReportDenialOfAccess(CASE, entered(), Set.of(Borders.Visitor.FAMILY)),
                         new Borders.DenialOfAccessReported(accepted(), Set.of(Borders.Visitor.FAMILY))),
                 said(
-                        new Harms.ReportThreat(CASE, entered(), Harms.Means.ONLINE, false),
-                        new Harms.ThreatReported(accepted(), Harms.Means.ONLINE, false)),
+                        new Harms.ReportThreat(CASE, entered(), Harms.ThreatMeans.ONLINE, false),
+                        new Harms.ThreatReported(accepted(), Harms.ThreatMeans.ONLINE, false)),
                 said(
                         new Harms.ReportSearch(CASE, entered(), Harms.Searched.WORKPLACE, TEXT),
                         new Harms.SearchReported(accepted(), Harms.Searched.WORKPLACE, TEXT)));
