@@ -118,7 +118,15 @@ class NodeConfiguration {
             VigilProperties properties,
             Supplier<UUID> ids) {
         return new CommandDesk(
-                log, codec, eventStore, keys, clock, properties.timeZone(), ids, properties.commandAttempts());
+                log,
+                codec,
+                eventStore,
+                keys,
+                clock,
+                properties.timeZone(),
+                properties.closing(),
+                ids,
+                properties.commandAttempts());
     }
 
     @Bean

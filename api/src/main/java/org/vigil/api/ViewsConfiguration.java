@@ -9,6 +9,7 @@ import org.vigil.core.log.EventLog;
 import org.vigil.query.cases.CaseList;
 import org.vigil.query.cases.CaseReader;
 import org.vigil.query.cases.CasesProjection;
+import org.vigil.query.cases.DueActions;
 import org.vigil.query.history.HistoryProjection;
 import org.vigil.query.history.HistoryReader;
 import org.vigil.query.projection.CaseReplay;
@@ -46,6 +47,11 @@ class ViewsConfiguration {
     @Bean
     CaseList caseList(Projections projections, CaseJson json) {
         return new CaseList(projections, json);
+    }
+
+    @Bean
+    DueActions dueActions(Projections projections, CaseJson json) {
+        return new DueActions(projections, json);
     }
 
     @Bean

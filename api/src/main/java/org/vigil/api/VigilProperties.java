@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.log.ClientWaits;
 import org.vigil.core.log.LogLimits;
 
@@ -22,6 +23,8 @@ import org.vigil.core.log.LogLimits;
  * @param masterKey 32 bytes in base64; when absent, the file {@code master.key} in the data directory
  * @param standaloneAllowed whether a configured server may be one that is no replica set, and so loses with its disk what
  *     it acknowledged
+ * @param closing by how many people an action is closed: {@code one-person}, or {@code two-people}, of whom one asks for it
+ *     and another one approves it
  * @param users who may sign in, by name; see {@link User}
  * @param readWait how long a read waits for the position that it asks for
  * @param commandAttempts how often a command is decided again because others changed the case, before its sender is told
@@ -33,6 +36,7 @@ public record VigilProperties(
         @DefaultValue("UTC") ZoneId timeZone,
         @Nullable String masterKey,
         @DefaultValue("false") boolean standaloneAllowed,
+        @DefaultValue("one-person") Closers closing,
         @DefaultValue Map<String, User> users,
         @DefaultValue("10s") Duration readWait,
         @DefaultValue("5") int commandAttempts,

@@ -17,6 +17,7 @@ import org.vigil.api.moment.Moments;
 import org.vigil.api.problem.Fault;
 import org.vigil.api.projections.Positions;
 import org.vigil.core.casefile.Action.Status;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.privacy.Audience;
 import org.vigil.core.privacy.Opener;
 import org.vigil.core.vocabulary.AiIndex;
@@ -60,9 +61,9 @@ class CaseController {
      * @param country in which it happens, or to whose authorities an action appeals
      * @param number UA number of one of its actions
      * @param index AI Index of one of their documents
-     * @param deadlineFrom an action's appeal date is this day or a later one; without a status, only actions that are not
-     *     closed
+     * @param deadlineFrom an action's appeal date is this day or a later one; without a status, only actions that are open
      * @param deadlineTo its appeal date is this day or an earlier one
+     * @param closedBy the case has an action that was closed by so many people; ONE_PERSON finds whatever nobody else approved
      * @param asOf only what was recorded by then: a position of the log, a day, or an instant
      * @param on only what was known by this day, and every status is that day's; today when absent. Of whom a case speaks has
      *     no such day: people are there from the start
@@ -82,15 +83,17 @@ class CaseController {
             @RequestParam(required = false) @Nullable AiIndex index,
             @RequestParam(required = false) @Nullable LocalDate deadlineFrom,
             @RequestParam(required = false) @Nullable LocalDate deadlineTo,
+            @RequestParam(required = false) @Nullable Closers closedBy,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + CaseList.DEFAULT_LIMIT) int limit,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             HttpServletResponse response) {
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, READ);
-        CaseFilter filter = new CaseFilter(status, country, region, concern, number, index, deadlineFrom, deadlineTo);
+        CaseFilter filter =
+                new CaseFilter(status, country, region, concern, number, index, deadlineFrom, deadlineTo, closedBy);
         CasePage page = list.page(filter, moment, cursor, limit);
         Positions.tell(response, page.position());
         return opener.open(page, audience);
@@ -113,7 +116,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable String on,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             HttpServletResponse response) {
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         // Of an earlier moment it is replayed from the log itself, which never is behind.
         positions.awaitCase(position, moment, moment.isCurrent() ? READ : List.of(), id.toString());
         CaseView view = cases.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);

@@ -62,7 +62,7 @@ class HistoryController {
         if (after != null && after < 0) {
             throw Fault.BAD_PARAMETER.exception("after", "after is a position: 0 or more.");
         }
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         positions.awaitCase(position, moment, READ, id.toString());
         Positions.tell(response, positions.reflected(READ, moment));
         HistoryPage page = histories

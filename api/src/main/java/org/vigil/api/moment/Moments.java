@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.api.VigilProperties;
 import org.vigil.api.problem.Fault;
 import org.vigil.core.log.EventLog;
+import org.vigil.core.privacy.Audience;
 import org.vigil.query.projection.Moment;
 
 /**
@@ -36,15 +37,16 @@ public final class Moments {
     /**
      * The moment that a request asks for.
      *
+     * @param audience who asks
      * @param asOf absent for all that is recorded
      * @param on absent for today, in the configured time zone
      * @throws org.vigil.api.problem.ProblemException naming the parameter, if one has no such form or lies ahead of the log
      */
-    public Moment of(@Nullable String asOf, @Nullable String on) {
+    public Moment of(Audience audience, @Nullable String asOf, @Nullable String on) {
         LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), zone) : day("on", on);
         long prefix = asOf == null ? Moment.ALL : prefix(asOf);
         try {
-            return new Moment(prefix, day);
+            return new Moment(prefix, day, audience);
         } catch (IllegalArgumentException e) {
             throw Fault.BAD_PARAMETER.exception("on", "Give a day of the years 1 to 9999, as 2014-09-11.");
         }

@@ -10,7 +10,9 @@ import java.util.function.UnaryOperator;
 import org.vigil.core.vocabulary.Age;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Grade;
+import org.vigil.core.vocabulary.Offence;
 import org.vigil.core.vocabulary.Source;
+import org.vigil.core.vocabulary.Term;
 import org.vigil.query.timeline.Timeline;
 
 /** What the constructors of some records demand of a component beyond its type. */
@@ -21,6 +23,21 @@ final class Constraints {
             entry(Age.class, Map.of("min", within(0, 150), "max", within(0, 150))),
             entry(Grade.class, Map.of("item", within(1, 6))),
             entry(Source.class, Map.of("digest", schema -> schema.pattern("^[0-9a-f]{64}$"))),
+            entry(
+                    Offence.class,
+                    Map.of(
+                            "section",
+                            schema ->
+                                    schema.pattern("^" + Offence.SECTION + "$").maxLength(Offence.MOST_CHARACTERS))),
+            entry(
+                    Term.class,
+                    Map.of(
+                            "years",
+                            within(1, Term.MOST),
+                            "months",
+                            within(1, Term.MOST),
+                            "days",
+                            within(1, Term.MOST))),
             entry(
                     Timeline.Entry.class,
                     Map.of("earliest", Constraints::dayOfAnyYear, "latest", Constraints::dayOfAnyYear)));

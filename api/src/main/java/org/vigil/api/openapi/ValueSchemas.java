@@ -15,11 +15,13 @@ import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
 import org.vigil.core.vocabulary.EdtfPattern;
+import org.vigil.core.vocabulary.EntryId;
 import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.SubdivisionCode;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 
 /**
  * Values that are one text, number or flag in JSON. Where several spellings are read and one is written, bodies and
@@ -57,6 +59,8 @@ final class ValueSchemas {
             entry(ReportId.class, direction -> uuid()),
             entry(ActionId.class, direction -> uuid()),
             entry(PersonId.class, direction -> uuid()),
+            entry(EntryId.class, direction -> uuid()),
+            entry(UserId.class, direction -> Schemas.text()),
             entry(
                     Edtf.class,
                     direction -> Schemas.pattern(EcmaPattern.of(EdtfPattern.FORMS), "2014-07-15/2014-07-17")

@@ -22,6 +22,7 @@ final class Access {
             rule(POST, "/api/commands/**", STAFF),
             rule(GET, "/api/cases/{id}/history", STAFF, AUDITOR),
             rule(GET, "/api/cases/**", STAFF, AUDITOR, ANALYST),
+            rule(GET, "/api/deadlines", STAFF, AUDITOR),
             rule(GET, "/api/statistics/**", STAFF, AUDITOR, ANALYST),
             rule(GET, "/api/log", AUDITOR),
             rule(GET, "/api/projections", STAFF, AUDITOR),

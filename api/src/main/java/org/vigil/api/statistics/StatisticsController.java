@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigil.api.moment.Moments;
 import org.vigil.api.projections.Positions;
 import org.vigil.core.casefile.Action.Status;
+import org.vigil.core.privacy.Audience;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Concern;
@@ -29,7 +30,10 @@ import org.vigil.query.statistics.Question.What;
 import org.vigil.query.statistics.Statistics;
 import org.vigil.query.statistics.StatisticsProjection;
 
-/** Figures at any moment, and the cases behind each. They have nothing personal in them, so all may read them. */
+/**
+ * Figures at any moment, and the cases behind each. They have nothing personal in them, so all may read them; those of
+ * analysts rest on no fact under embargo.
+ */
 @RestController
 @RequestMapping("/api/statistics/{what}")
 class StatisticsController {
@@ -67,6 +71,7 @@ class StatisticsController {
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, FiguresAsCsv.TYPE})
     @Operation(summary = "Cases, actions or people in figures; people as a minimum, a maximum and flags")
     Figures figures(
+            Audience audience,
             @PathVariable What what,
             @RequestParam By by,
             @RequestParam(required = false) @Nullable Status status,
@@ -79,7 +84,7 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String on,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, READ);
         Filter filter = new Filter(status, outcome, country, year, act, region, concern);
         Question question = new Question(what, by, filter);
@@ -102,6 +107,7 @@ class StatisticsController {
     @GetMapping(path = "/cases", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The cases behind a figure")
     CasesBehind casesBehind(
+            Audience audience,
             @PathVariable What what,
             @RequestParam By by,
             @RequestParam String key,
@@ -117,7 +123,7 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable CaseId after,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, READ);
         Filter filter = new Filter(status, outcome, country, year, act, region, concern);
         Question question = new Question(what, by, filter);

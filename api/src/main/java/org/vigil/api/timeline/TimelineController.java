@@ -52,7 +52,7 @@ class TimelineController {
             @RequestParam(required = false) @Nullable String on,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             HttpServletResponse response) {
-        Moment moment = moments.of(asOf, on);
+        Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, List.of());
         Timeline timeline = timelines.find(id, moment).orElseThrow(Fault.NO_SUCH_CASE::exception);
         EntityTag.set(response, timeline.version());

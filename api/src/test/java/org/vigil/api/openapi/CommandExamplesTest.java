@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Occasion;
 import org.vigil.core.command.CommandReader;
+import org.vigil.core.vocabulary.CaseId;
 
 class CommandExamplesTest {
 
@@ -38,17 +41,20 @@ class CommandExamplesTest {
         AtomicLong ids = new AtomicLong();
         Occasion occasion = new Occasion(LocalDate.of(2025, 1, 1), () -> new UUID(1, ids.incrementAndGet()));
         CommandReader reader = new CommandReader(occasion.ids());
-        CaseFile file = CaseFile.NONE;
+        Map<CaseId, CaseFile> cases = new LinkedHashMap<>();
         for (Class<? extends Command> command : commands()) {
             for (Object body : CommandExamples.bodies(command).values()) {
                 byte[] sent = Json.write(body).getBytes(StandardCharsets.UTF_8);
-                for (Event event :
-                        CaseFile.decide(file, reader.read(command, sent).command(), occasion)) {
+                Command read = reader.read(command, sent).command();
+                CaseFile file = cases.getOrDefault(read.caseId(), CaseFile.NONE);
+                for (Event event : CaseFile.decide(file, read, occasion)) {
                     file = CaseFile.apply(file, event);
                 }
+                cases.put(read.caseId(), file);
             }
         }
-        assertThat(file.actions()).hasSize(1);
+        CaseFile file = cases.values().iterator().next();
+        assertThat(file.actions()).hasSize(3);
         assertThat(file.populations()).hasSize(3);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.api.openapi.RecordSchemas.Described;
 import org.vigil.core.casefile.Action;
 import org.vigil.core.casefile.Actions.ActionClosed;
+import org.vigil.core.casefile.Borders.ReportReturn;
 import org.vigil.core.casefile.CaseFile;
-import org.vigil.core.casefile.Incidents.ReportReturn;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Statement;
+import org.vigil.core.command.EventNames;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
 import org.vigil.core.vocabulary.Limits;
@@ -129,7 +131,13 @@ class RecordSchemasTest {
         Described described = schemas.describe(Statement.class, Direction.ANSWER);
         JsonNode statement = Json.component(described, "Statement");
 
-        assertThat(statement.path("oneOf")).hasSize(10);
+        Set<String> statements = EventNames.all().entrySet().stream()
+                .filter(event -> Statement.class.isAssignableFrom(event.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(statement.at("/discriminator/mapping").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(statements);
+        assertThat(statement.path("oneOf")).hasSameSizeAs(statements);
         assertThat(statement.at("/discriminator/propertyName").asString()).isEqualTo("event");
         assertThat(statement.at("/discriminator/mapping/DetentionReported").asString())
                 .isEqualTo("#/components/schemas/DetentionReported");

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigil.api.Node;
 import org.vigil.api.moment.Moments;
+import org.vigil.core.privacy.Audience;
 import org.vigil.query.projection.Batch;
 import org.vigil.query.projection.Change;
 import org.vigil.query.projection.Guarded;
@@ -219,7 +220,7 @@ class ProjectionsControllerTest {
                 @PathVariable String stream,
                 @RequestParam(required = false) @Nullable String asOf,
                 @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
-            Moment moment = moments.of(asOf, null);
+            Moment moment = moments.of(Audience.OPEN, asOf, null);
             positions.awaitCase(position, moment, List.of("probe"), stream);
             return String.valueOf(positions.reflected(List.of("probe"), moment));
         }

@@ -1,15 +1,16 @@
 package org.vigil.core.casefile;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.ActionChanges.ActionSuperseded;
 import org.vigil.core.casefile.Actions.ActionClosed;
-import org.vigil.core.casefile.Actions.ActionIssued;
-import org.vigil.core.casefile.Actions.ActionReopened;
-import org.vigil.core.casefile.Actions.FurtherInformationPublished;
+import org.vigil.core.casefile.Actions.Copy;
 import org.vigil.core.casefile.Actions.Target;
+import org.vigil.core.casefile.Closings.Closers;
+import org.vigil.core.casefile.Closings.ClosingApproved;
+import org.vigil.core.casefile.Closings.ClosingRequested;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
 import org.vigil.core.vocabulary.CountryCode;
@@ -18,82 +19,116 @@ import org.vigil.core.vocabulary.UaNumber;
 /**
  * An urgent action as it stands.
  *
- * @param issued day of issue
- * @param appealDate appeals are asked for before this day
- * @param documents AI Indexes of its documents, in the order in which they were recorded
+ * @param number its UA number; of a draft the one that is planned, if one is
+ * @param issued day of issue; absent while it is a draft
+ * @param appealDate appeals are asked for before this day; of a draft the one that is planned, if one is
+ * @param copyTo who is to get copies of the appeals
+ * @param documents its documents, in the order in which they were recorded
+ * @param closingRequested the closing that is asked for and neither approved nor refused
+ * @param approval who asked for the closing and who approved it, where two acts led to it
  * @param closing how it was closed; absent while it is open
+ * @param superseded by which action it was superseded
+ * @param entries what sections did on it, appeals that were counted, and answers, in the order of recording
  * @param lastAct day of the last act on it
  */
 public record Action(
         ActionId id,
-        UaNumber number,
-        LocalDate issued,
-        LocalDate appealDate,
+        @Nullable UaNumber number,
+        @Nullable LocalDate issued,
+        @Nullable LocalDate appealDate,
         Set<CountryCode> countries,
         List<Target> targets,
-        List<AiIndex> documents,
+        List<Copy> copyTo,
+        List<Document> documents,
+        @Nullable ClosingRequested closingRequested,
+        @Nullable ClosingApproved approval,
         @Nullable ActionClosed closing,
+        @Nullable ActionSuperseded superseded,
+        List<Campaign.Recorded> entries,
         LocalDate lastAct) {
 
-    /** Where an action stands on a day. EXPIRED is derived, never stored. */
-    public enum Status {
-        ISSUED,
-        EXPIRED,
-        CLOSED;
+    /**
+     * A document of an action.
+     *
+     * @param known day of publication
+     * @param kind as what it was published
+     */
+    public record Document(AiIndex index, LocalDate known, Kind kind) {
 
-        /**
-         * The status on a day: what is not closed is expired from the first moment of its appeal date.
-         *
-         * @param closed day of closing, as far as known on that day; absent for what is open
-         */
-        public static Status on(LocalDate appealDate, @Nullable LocalDate closed, LocalDate day) {
-            if (closed != null) {
-                return CLOSED;
-            }
-            return day.isBefore(appealDate) ? ISSUED : EXPIRED;
+        /** As what a document is published. */
+        public enum Kind {
+            FIRST,
+            FURTHER_INFORMATION
         }
     }
 
-    static Action of(ActionIssued event) {
-        return new Action(
-                event.action(),
-                event.number(),
-                event.known(),
-                event.appealDate(),
-                event.countries(),
-                event.targets(),
-                List.of(event.index()),
-                null,
-                event.known());
+    /** What acts have made of an action, whatever the day. */
+    public enum Standing {
+        DRAFT,
+        OPEN,
+        CLOSED,
+        SUPERSEDED
+    }
+
+    /** Where an action stands on a day. EXPIRED is derived, never stored. */
+    public enum Status {
+        DRAFT,
+        ISSUED,
+        EXPIRED,
+        CLOSED,
+        SUPERSEDED;
+
+        /**
+         * The status on a day: what is open is expired from the first moment of its appeal date.
+         *
+         * @param standing as far as known on that day
+         * @param appealDate absent for drafts that have none
+         */
+        public static Status on(Standing standing, @Nullable LocalDate appealDate, LocalDate day) {
+            return switch (standing) {
+                case DRAFT -> DRAFT;
+                case OPEN -> appealDate == null || day.isBefore(appealDate) ? ISSUED : EXPIRED;
+                case CLOSED -> CLOSED;
+                case SUPERSEDED -> SUPERSEDED;
+            };
+        }
     }
 
     Action with(Actions.Event event) {
-        return switch (event) {
-            case ActionIssued e -> of(e);
-            case FurtherInformationPublished e -> {
-                List<AiIndex> more = new ArrayList<>(documents);
-                more.add(e.index());
-                yield new Action(
-                        id, number, issued, appealDate, countries, targets, List.copyOf(more), closing, e.known());
-            }
-            case ActionClosed e ->
-                new Action(id, number, issued, appealDate, countries, targets, documents, e, e.known());
-            case ActionReopened e ->
-                new Action(
-                        id,
-                        number,
-                        issued,
-                        e.appealDate() == null ? appealDate : e.appealDate(),
-                        countries,
-                        targets,
-                        documents,
-                        null,
-                        e.known());
-        };
+        return new ActionFold(this).with(event);
+    }
+
+    /** What acts have made of it. */
+    public Standing standing() {
+        if (issued == null) {
+            return Standing.DRAFT;
+        }
+        if (superseded != null) {
+            return Standing.SUPERSEDED;
+        }
+        return closing == null ? Standing.OPEN : Standing.CLOSED;
     }
 
     /** Its status on a day; see {@link Status#on}. */
     public Status statusOn(LocalDate day) {
-        return Status.on(appealDate, closing == null ? null : closing.known(), day);
+        return Status.on(standing(), appealDate, day);
+    }
+
+    /** By how many people it was closed; null unless it is closed. */
+    public @Nullable Closers closedBy() {
+        if (closing == null) {
+            return null;
+        }
+        return approval == null || approval.by().equals(approval.requestedBy())
+                ? Closers.ONE_PERSON
+                : Closers.TWO_PEOPLE;
+    }
+
+    /** As one speaks of it: by its number, or as a draft. */
+    String name() {
+        if (number == null) {
+            return "the draft " + id;
+        }
+        return issued == null ? "the draft of " + number.text() : number.text();
     }
 }

@@ -1,11 +1,15 @@
 package org.vigil.core.casefile;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.Actions.ActionIssued;
+import org.vigil.core.casefile.Actions.Copy;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.Target;
+import org.vigil.core.vocabulary.CountryCode;
 
 /** Longer sentences on urgent actions. */
 final class ActionWords {
@@ -14,8 +18,28 @@ final class ActionWords {
 
     static String issued(ActionIssued event) {
         return event.number().text() + " (" + event.index().text() + ") was issued on " + event.known()
-                + (event.countries().isEmpty() ? "" : ", to the authorities of " + Phrases.countries(event.countries()))
-                + targets(event.targets()) + ", with appeals asked for before " + event.appealDate() + ".";
+                + addressed(event.countries(), event.targets(), event.copyTo())
+                + ", with appeals asked for before " + event.appealDate() + ".";
+    }
+
+    /** To whom appeals go, as a part put in that begins with a comma, if anybody is named. */
+    static String addressed(Set<CountryCode> countries, List<Target> targets, List<Copy> copyTo) {
+        return (countries.isEmpty() ? "" : ", to the authorities of " + Phrases.countries(countries))
+                + targets(targets)
+                + copies(copyTo);
+    }
+
+    static String copies(List<Copy> copyTo) {
+        if (copyTo.isEmpty()) {
+            return "";
+        }
+        List<CountryCode> countries = copyTo.stream()
+                .map(Copy::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ", with copies to " + (copyTo.size() == 1 ? "one other" : copyTo.size() + " others")
+                + (countries.isEmpty() ? "" : ", of " + Phrases.countries(countries));
     }
 
     private static String targets(List<Target> targets) {
@@ -29,12 +53,16 @@ final class ActionWords {
 
     /** What follows the action's name. */
     static String closed(ActionClosed event, People people) {
-        return " was closed on " + event.known() + ", " + reason(event.reason())
-                + (event.campaignContinues() ? ", while the campaign goes on; " : "; ")
-                + Phrases.sideBySide(event.outcomes().stream()
+        return " was closed on " + event.known()
+                + why(event.reason(), event.campaignContinues(), event.outcomes(), people) + ".";
+    }
+
+    static String why(Reason reason, boolean campaignContinues, List<Achieved> outcomes, People people) {
+        return ", " + reason(reason)
+                + (campaignContinues ? ", while the campaign goes on; " : "; ")
+                + Phrases.sideBySide(outcomes.stream()
                         .map(achieved -> outcome(achieved, people))
-                        .toList())
-                + ".";
+                        .toList());
     }
 
     private static String reason(Reason reason) {

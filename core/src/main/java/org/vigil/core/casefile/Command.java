@@ -4,7 +4,15 @@ import org.vigil.core.vocabulary.CaseId;
 
 /** Something that staff ask to be recorded of a case. Each topic's file holds its own. */
 public sealed interface Command
-        permits Opening.OpenCase, Populations.Command, Incidents.Command, Claims.Command, Actions.Command {
+        permits Opening.OpenCase,
+                Populations.Command,
+                Names.Command,
+                Incidents.Command,
+                Claims.Command,
+                Reviews.Command,
+                Embargoes.Command,
+                Actions.Command,
+                Links.Command {
 
     /** The case it is about. */
     CaseId caseId();

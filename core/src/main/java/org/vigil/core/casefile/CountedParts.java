@@ -16,7 +16,7 @@ import org.vigil.core.vocabulary.PopulationId;
  * The outermost parts of a whole of which somebody says how many they are: what stands inside a part that was registered
  * with a count is compared with that part, and not with the whole.
  *
- * @param registered with the counts with which they were registered
+ * @param registered with the counts with which they were registered, or that were adopted
  * @param reported with the counts that sources report, in the order of recording
  */
 record CountedParts(List<Part> registered, List<Part> reported) {
@@ -35,13 +35,13 @@ record CountedParts(List<Part> registered, List<Part> reported) {
     /** All counts of people that sources report, by the people counted. */
     static Map<PopulationId, Set<Part>> reported(CaseFile state, Forest forest) {
         Map<PopulationId, Set<Part>> reported = new HashMap<>();
-        for (Statement statement : state.statements().values()) {
-            if (statement instanceof CountReported said && said.count().unit() == Count.Unit.PEOPLE) {
-                PopulationId people = forest.peopleOf(said.population());
-                reported.computeIfAbsent(people, id -> new LinkedHashSet<>())
-                        .add(new Part(people, said.count(), SourceWords.accordingTo(said.report())));
-            }
-        }
+        state.counting(CountReported.class)
+                .filter(said -> said.count().unit() == Count.Unit.PEOPLE)
+                .forEach(said -> {
+                    PopulationId people = forest.peopleOf(said.population());
+                    reported.computeIfAbsent(people, id -> new LinkedHashSet<>())
+                            .add(new Part(people, said.count(), SourceWords.accordingTo(said.report())));
+                });
         return reported;
     }
 

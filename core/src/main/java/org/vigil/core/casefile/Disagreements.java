@@ -1,11 +1,13 @@
 package org.vigil.core.casefile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
@@ -21,32 +23,16 @@ final class Disagreements {
 
     private record Counted(PopulationId people, Count.Unit unit) {}
 
-    private record Said(Count count, String by) {
+    private record Said(Count count, @Nullable Report report) {
         String words() {
-            return ProfileWords.count(count) + " " + by;
+            return ProfileWords.count(count) + " "
+                    + (report == null ? "as registered" : SourceWords.accordingTo(report));
         }
     }
 
     static List<Finding> ofCounts(CaseFile state, Forest forest) {
-        Map<Counted, List<Said>> counts = new LinkedHashMap<>();
-        for (PopulationRegistered registered : state.populations().values()) {
-            if (registered.profile().count() != null) {
-                add(
-                        counts,
-                        forest.peopleOf(registered.population()),
-                        new Said(registered.profile().count(), "as registered"));
-            }
-        }
-        for (Statement statement : state.statements().values()) {
-            if (statement instanceof CountReported reported) {
-                add(
-                        counts,
-                        forest.peopleOf(reported.population()),
-                        new Said(reported.count(), SourceWords.accordingTo(reported.report())));
-            }
-        }
         List<Finding> findings = new ArrayList<>();
-        counts.forEach((counted, said) -> {
+        counts(state, forest).forEach((counted, said) -> {
             if (disagree(said)) {
                 findings.add(Finding.warning(
                         Finding.COUNTS_DISAGREE,
@@ -59,6 +45,40 @@ final class Disagreements {
             }
         });
         return findings;
+    }
+
+    /** The peoples whose number sources tell differently, and of whom no count was adopted. */
+    static Set<PopulationId> countedDifferently(CaseFile state, Forest forest) {
+        Set<PopulationId> peoples = new HashSet<>();
+        counts(state, forest).forEach((counted, said) -> {
+            if (counted.unit() == Count.Unit.PEOPLE && disagree(said)) {
+                peoples.add(counted.people());
+            }
+        });
+        return peoples;
+    }
+
+    /** All counts; of people of whom a count was adopted that one alone. */
+    private static Map<Counted, List<Said>> counts(CaseFile state, Forest forest) {
+        Map<Counted, List<Said>> counts = new LinkedHashMap<>();
+        for (PopulationRegistered registered : state.populations().values()) {
+            if (registered.profile().count() != null) {
+                add(
+                        counts,
+                        forest.peopleOf(registered.population()),
+                        new Said(registered.profile().count(), null));
+            }
+        }
+        Map<Counted, List<Said>> adopted = new LinkedHashMap<>();
+        state.counting(CountReported.class).forEach(reported -> {
+            boolean isAdopted = state.status(reported.report().id()) == ReportStatus.ADOPTED;
+            add(
+                    isAdopted ? adopted : counts,
+                    forest.peopleOf(reported.population()),
+                    new Said(reported.count(), reported.report()));
+        });
+        counts.putAll(adopted);
+        return counts;
     }
 
     private static void add(Map<Counted, List<Said>> counts, PopulationId people, Said said) {
@@ -78,14 +98,12 @@ final class Disagreements {
 
     static List<Finding> ofRelations(CaseFile state, Forest forest) {
         Set<Finding> findings = new LinkedHashSet<>();
-        for (Statement statement : state.statements().values()) {
-            if (statement instanceof RelationReported said && said.kind() == Kind.DISJOINT) {
-                forest.peoples().stream()
+        state.counting(RelationReported.class)
+                .filter(said -> said.kind() == Kind.DISJOINT)
+                .forEach(said -> forest.peoples().stream()
                         .filter(people -> forest.within(people, said.one()) && forest.within(people, said.other()))
                         .findFirst()
-                        .ifPresent(both -> findings.add(inBoth(state, said, both)));
-            }
-        }
+                        .ifPresent(both -> findings.add(inBoth(state, said, both))));
         return List.copyOf(findings);
     }
 
@@ -102,10 +120,10 @@ final class Disagreements {
         Map<String, List<String>> actions = new LinkedHashMap<>();
         Map<String, AiIndex> indexes = new LinkedHashMap<>();
         for (Action action : state.actions().values()) {
-            for (AiIndex index : action.documents()) {
+            for (Action.Document document : action.documents()) {
+                AiIndex index = document.index();
                 indexes.putIfAbsent(index.key(), index);
-                actions.computeIfAbsent(index.key(), key -> new ArrayList<>())
-                        .add("one of " + action.number().text());
+                actions.computeIfAbsent(index.key(), key -> new ArrayList<>()).add("one of " + action.name());
             }
         }
         List<Finding> findings = new ArrayList<>();

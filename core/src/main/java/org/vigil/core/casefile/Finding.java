@@ -24,11 +24,23 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
     /** Sources count the same people differently. */
     public static final String COUNTS_DISAGREE = "counts-disagree";
 
+    /** Sources say that the same people fare in two ways at once. */
+    public static final String FATES_DISAGREE = "fates-disagree";
+
     /** Two populations are said to have nobody in common, and one of them to be inside the other. */
     public static final String RELATIONS_DISAGREE = "relations-disagree";
 
+    /** Something is said to have befallen people after they are said to have died. */
+    public static final String BEFELL_AFTER_DEATH = "befell-after-death";
+
     /** Two documents of the case's actions bear one AI Index. */
     public static final String AI_INDEX_TWICE = "ai-index-twice";
+
+    /** The same appeals may have been counted twice: by one section, sent by the same means, in periods that overlap. */
+    public static final String APPEALS_COUNTED_TWICE = "appeals-counted-twice";
+
+    /** An answer came from a country to whose authorities no appeals of its action go. */
+    public static final String ANSWER_FROM_ELSEWHERE = "answer-from-elsewhere";
 
     /** How grave it is. */
     public enum Kind {
@@ -46,8 +58,11 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
         return Stream.of(
                         PartsOfWhole.findings(state, forest),
                         Disagreements.ofCounts(state, forest),
+                        Fates.disagreements(state, forest),
                         Disagreements.ofRelations(state, forest),
-                        Disagreements.ofDocuments(state))
+                        AfterDeath.findings(state, forest),
+                        Disagreements.ofDocuments(state),
+                        CampaignFindings.of(state))
                 .flatMap(List::stream)
                 .toList();
     }

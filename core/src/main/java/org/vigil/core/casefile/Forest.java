@@ -1,8 +1,10 @@
 package org.vigil.core.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Populations.Basis;
+import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
+import org.vigil.core.casefile.Reviews.ReportAdopted;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.PopulationId;
 
@@ -33,6 +37,8 @@ final class Forest {
     private final Map<PopulationId, Count> counts = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> upwards = new HashMap<>();
 
+    private @Nullable Set<PopulationId> countedDifferently;
+
     private Forest(CaseFile state) {
         this.state = state;
     }
@@ -49,9 +55,7 @@ final class Forest {
     private static Forest of(CaseFile state, Set<Basis> bases) {
         Forest forest = new Forest(state);
         state.populations().keySet().forEach(id -> forest.people.put(id, id));
-        List<RelationReported> relations = state.statements().values().stream()
-                .filter(RelationReported.class::isInstance)
-                .map(RelationReported.class::cast)
+        List<RelationReported> relations = state.counting(RelationReported.class)
                 .filter(relation -> bases.contains(relation.basis()))
                 .toList();
         for (RelationReported relation : relations) {
@@ -59,19 +63,17 @@ final class Forest {
                 forest.join(relation.one(), relation.other());
             }
         }
+        forest.countAdopted();
         for (PopulationRegistered registered : state.populations().values()) {
             forest.count(registered);
             if (registered.partOf() != null
                     && bases.contains(registered.partOf().basis())) {
-                forest.link(
-                        forest.wholes,
-                        registered.population(),
-                        registered.partOf().population());
+                forest.nest(registered.population(), registered.partOf().population());
             }
         }
         for (RelationReported relation : relations) {
             switch (relation.kind()) {
-                case PART_OF -> forest.link(forest.wholes, relation.one(), relation.other());
+                case PART_OF -> forest.nest(relation.one(), relation.other());
                 case DISJOINT -> {
                     forest.link(forest.disjoint, relation.one(), relation.other());
                     forest.link(forest.disjoint, relation.other(), relation.one());
@@ -99,6 +101,15 @@ final class Forest {
     private void link(Map<PopulationId, Set<PopulationId>> links, PopulationId from, PopulationId to) {
         if (!peopleOf(from).equals(peopleOf(to))) {
             links.computeIfAbsent(peopleOf(from), id -> new LinkedHashSet<>()).add(peopleOf(to));
+        }
+    }
+
+    // A relation that was withdrawn leaves room for its reverse, and both are there on a day on which that was not
+    // known
+    // yet, or when the withdrawal is corrected: then the one that was said first holds.
+    private void nest(PopulationId part, PopulationId whole) {
+        if (!findUpwards(peopleOf(whole)).contains(peopleOf(part))) {
+            link(wholes, part, whole);
         }
     }
 
@@ -167,15 +178,40 @@ final class Forest {
                 .toList();
     }
 
-    /** How many people one is registered to have: the first count of people among those that are the same. */
+    /**
+     * How many people one has: the count that was adopted, or the first count of people with which those that are the same
+     * were registered.
+     */
     @Nullable
     Count countOf(PopulationId id) {
         return counts.get(peopleOf(id));
     }
 
+    /** Whether sources tell how many people one has differently, and nobody has decided by whom to go. */
+    boolean isCountedDifferently(PopulationId id) {
+        Set<PopulationId> known = countedDifferently;
+        if (known == null) {
+            known = Disagreements.countedDifferently(state, this);
+            countedDifferently = known;
+        }
+        return known.contains(peopleOf(id));
+    }
+
     /** Peoples directly inside which one stands, in the order in which it was said. */
     Set<PopulationId> wholesOf(PopulationId part) {
         return wholes.getOrDefault(peopleOf(part), Set.of());
+    }
+
+    // Of several the last one adopted holds; they are told as disagreeing.
+    private void countAdopted() {
+        state.counting(CountReported.class)
+                .filter(said -> state.status(said.report().id()) == ReportStatus.ADOPTED)
+                .filter(said -> said.count().unit() == Count.Unit.PEOPLE)
+                .sorted(Comparator.comparing(
+                        said -> ReportStatus.decision(state, said.report().id())
+                                .map(ReportAdopted::known)
+                                .orElse(LocalDate.MIN)))
+                .forEach(said -> counts.put(peopleOf(said.population()), said.count()));
     }
 
     private void count(PopulationRegistered registered) {

@@ -34,12 +34,29 @@ public record NewReport(
         @Nullable Grade grade,
         @Nullable Confidence confidence,
         Set<Hedge> hedges,
-        @Nullable Text note) {
+        @Nullable Text note,
+        @Nullable ReportId corrects) {
 
     public NewReport {
         about = Limits.list("about", about);
         by = Limits.list("by", by);
         hedges = Limits.set("hedges", hedges);
+    }
+
+    /** One that corrects no other. */
+    public NewReport(
+            @Nullable ReportId id,
+            List<PopulationId> about,
+            @Nullable Happened happened,
+            @Nullable LocalDate known,
+            @Nullable Where where,
+            List<Actor> by,
+            Source source,
+            @Nullable Grade grade,
+            @Nullable Confidence confidence,
+            Set<Hedge> hedges,
+            @Nullable Text note) {
+        this(id, about, happened, known, where, by, source, grade, confidence, hedges, note, null);
     }
 
     /**
@@ -48,7 +65,8 @@ public record NewReport(
      * @param state the case
      * @param occasion the day of recording
      * @param expected whether it tells of something expected, which may lie ahead
-     * @throws CommandRefused when it is about a population that is not registered, repeats another report's id, was known
+     * @throws CommandRefused when it is about a population that is not registered, repeats another report's id, corrects one
+     *     that is not on record or was withdrawn or corrected already, was known
      *     or happened or its source was published in the future or centuries ago, or was known before it can have happened
      */
     Report accept(CaseFile state, Occasion occasion, boolean expected) {
@@ -59,6 +77,9 @@ public record NewReport(
         LocalDate day = occasion.notAfterToday(known, "report/known");
         if (id != null && state.statements().containsKey(id)) {
             throw Refusal.REPORT_EXISTS.of("report/id", "another report of this case has the id " + id);
+        }
+        if (corrects != null) {
+            state.requireStanding(corrects, "report/corrects");
         }
         if (happened != null) {
             Days.refuseOutOfRange(happened.date(), "report/happened/date");
@@ -77,14 +98,26 @@ public record NewReport(
                 grade,
                 confidence,
                 hedges,
-                note);
+                note,
+                corrects);
     }
 
     /** The same report, about these populations when nothing is said of whom it is about. */
     NewReport about(PopulationId... populations) {
         return about.isEmpty()
                 ? new NewReport(
-                        id, List.of(populations), happened, known, where, by, source, grade, confidence, hedges, note)
+                        id,
+                        List.of(populations),
+                        happened,
+                        known,
+                        where,
+                        by,
+                        source,
+                        grade,
+                        confidence,
+                        hedges,
+                        note,
+                        corrects)
                 : this;
     }
 }

@@ -183,11 +183,12 @@ public final class Populations {
         if (command.one().equals(command.other())) {
             throw Refusal.POPULATION_OF_ITSELF.of("other", "a population can't stand so to itself");
         }
-        Forest forest = Forest.of(state);
+        CaseFile before = state.without(command.report().corrects());
+        Forest forest = Forest.of(before);
         boolean held = forest.holds(command.kind(), command.one(), command.other());
         // That a source says what was only inferred is news.
         boolean known = command.basis() == Basis.STATED
-                ? Forest.asStated(state).holds(command.kind(), command.one(), command.other())
+                ? Forest.asStated(before).holds(command.kind(), command.one(), command.other())
                 : held;
         if (known) {
             throw Refusal.RELATION_KNOWN.of("kind", "this is on record");

@@ -30,6 +30,7 @@ import org.vigil.core.vocabulary.Where;
  * @param confidence how sure the recorder is; absent until somebody has judged it
  * @param hedges reservations of the source on the statement as a whole
  * @param note whatever else is to be said
+ * @param corrects the report whose place it takes: that one stays on record, and counts no more
  */
 public record Report(
         ReportId id,
@@ -42,11 +43,28 @@ public record Report(
         @Nullable Grade grade,
         @Nullable Confidence confidence,
         Set<Hedge> hedges,
-        @Nullable Text note) {
+        @Nullable Text note,
+        @Nullable ReportId corrects) {
 
     public Report {
         about = Limits.set("about", about);
         by = Limits.list("by", by);
         hedges = Limits.set("hedges", hedges);
+    }
+
+    /** One that corrects no other. */
+    public Report(
+            ReportId id,
+            Set<PopulationId> about,
+            @Nullable Happened happened,
+            LocalDate known,
+            Where where,
+            List<Actor> by,
+            Source source,
+            @Nullable Grade grade,
+            @Nullable Confidence confidence,
+            Set<Hedge> hedges,
+            @Nullable Text note) {
+        this(id, about, happened, known, where, by, source, grade, confidence, hedges, note, null);
     }
 }

@@ -84,6 +84,18 @@ final class ReportWords {
                 .anyMatch(place -> place.country().equals(country) && place.subdivision() != null);
     }
 
+    /** A place alone: {@code China (CN-SD, a named place)}. */
+    static String place(Place place) {
+        List<String> within = new ArrayList<>();
+        if (place.subdivision() != null) {
+            within.add(place.subdivision().text());
+        }
+        if (place.locality() != null) {
+            within.add("a named place");
+        }
+        return place.country().displayName() + (within.isEmpty() ? "" : " (" + String.join(", ", within) + ")");
+    }
+
     private static String actor(Actor actor) {
         String kind = switch (actor.kind()) {
             case AUTHORITIES -> "the authorities";

@@ -11,8 +11,12 @@ final class SourceWords {
 
     /** A report's source and its grade: {@code according to an urgent action (ASA 17/039/2014), graded B2}. */
     static String accordingTo(Report report) {
-        return "according to " + source(report.source())
+        return accordingTo(report.source())
                 + (report.grade() == null ? "" : ", graded " + report.grade().text());
+    }
+
+    static String accordingTo(Source source) {
+        return "according to " + source(source);
     }
 
     private static String source(Source source) {

@@ -2,6 +2,7 @@ package org.vigil.core.casefile;
 
 import java.util.Collection;
 import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.Stage;
 
 /** The sentence that tells a statement, once it is known what it says of whom. */
 record Telling(People.Subject who, Report report) {
@@ -18,6 +19,20 @@ record Telling(People.Subject who, Report report) {
     /** Of something else. */
     static Telling of(Report report, String what) {
         return new Telling(new People.Subject(what, false), report);
+    }
+
+    /** Of something else, of which there are many. */
+    static Telling ofMany(Report report, String what) {
+        return new Telling(new People.Subject(what, true), report);
+    }
+
+    /** What happens to them: {@code are expected to be executed}, {@code were executed}. */
+    String comes(Stage stage, String participle) {
+        return switch (stage) {
+            case EXPECTED -> is("expected to be " + participle);
+            case SCHEDULED -> is("scheduled to be " + participle);
+            case HAPPENED -> was(participle);
+        };
     }
 
     /** What happened to them. */

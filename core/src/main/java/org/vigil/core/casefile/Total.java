@@ -24,14 +24,20 @@ import org.vigil.core.vocabulary.PopulationId;
  * @param max at most so many are told of
  * @param flags qualifiers of the counts it was made from; AT_LEAST means that it is open above
  * @param uncounted whether somebody belongs to it of whom no source says how many they are
+ * @param countsDisagree whether sources count somebody of it differently, and nobody has decided by whom to go
  */
-public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted) {
+public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted, boolean countsDisagree) {
 
     /** Nobody. */
     public static final Total NOBODY = new Total(0, 0, Set.of(), false);
 
     public Total {
         flags = Set.copyOf(flags);
+    }
+
+    /** One on which no sources disagree. */
+    public Total(long min, long max, Set<Qualifier> flags, boolean uncounted) {
+        this(min, max, flags, uncounted, false);
     }
 
     /** All people of a case. */
@@ -92,7 +98,7 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
                     case AT_MOST -> Qualifier.AT_LEAST;
                     case EXACT, AROUND, REPORTEDLY -> flag;
                 }));
-        return new Total(least, most, both, uncounted);
+        return new Total(least, most, both, uncounted, countsDisagree || part.countsDisagree);
     }
 
     /** The total of one people; {@code known} are those that were found before, since one may stand inside several. */
@@ -111,14 +117,14 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
             Set<Qualifier> flags = EnumSet.noneOf(Qualifier.class);
             flags.addAll(count.qualifiers());
             flags.remove(Qualifier.EXACT);
-            return new Total(count.min(), count.upper(), flags, false);
+            return new Total(count.min(), count.upper(), flags, false, forest.isCountedDifferently(people));
         }
         List<PopulationId> parts = forest.partsOf(people);
         Total all = together(forest, parts, known);
         // Two parts may share a part, whose people are no more for that.
         long most = Math.min(all.max, mostInside(forest, people));
         // Parts are not said to be all of the whole.
-        return new Total(Math.min(all.min, most), most, all.flags, true);
+        return new Total(Math.min(all.min, most), most, all.flags, true, all.countsDisagree);
     }
 
     /** How many the peoples inside one are at most, going down to the first that are counted, and taking each once. */
@@ -150,6 +156,7 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
         long sumOfMaxes = 0;
         boolean allApart = true;
         boolean uncounted = false;
+        boolean countsDisagree = false;
         Set<Qualifier> flags = EnumSet.noneOf(Qualifier.class);
         for (int i = 0; i < peoples.size(); i++) {
             Total one = totalOf.apply(peoples.get(i));
@@ -158,10 +165,11 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted)
             sumOfMaxes += one.max;
             flags.addAll(one.flags);
             uncounted |= one.uncounted;
+            countsDisagree |= one.countsDisagree;
             for (PopulationId other : peoples.subList(0, i)) {
                 allApart = allApart && forest.disjoint(peoples.get(i), other);
             }
         }
-        return new Total(allApart ? sumOfMins : largestMin, sumOfMaxes, flags, uncounted);
+        return new Total(allApart ? sumOfMins : largestMin, sumOfMaxes, flags, uncounted, countsDisagree);
     }
 }

@@ -26,9 +26,13 @@ public final class Words {
             case Populations.PopulationRegistered e -> Populations.words(e, state);
             case Populations.RelationReported e -> Populations.words(e, state);
             case Populations.CountReported e -> Populations.words(e, state);
+            case Names.Event e -> Names.words(e, state);
             case Incidents.Event e -> Incidents.words(e, state);
             case Claims.Event e -> Claims.words(e, state);
+            case Reviews.Event e -> Reviews.words(e, state);
+            case Embargoes.Event e -> Embargoes.words(e, state);
             case Actions.Event e -> Actions.words(e, state);
+            case Links.Event e -> Links.words(e);
         };
     }
 

@@ -3,6 +3,8 @@ package org.vigil.core.command;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -33,16 +35,21 @@ final class CaseAggregate {
      * Decides, seals, and applies what came of it.
      *
      * @throws VersionMismatch when the case is not at the version that the sender expects
-     * @throws org.vigil.core.casefile.CommandRefused when the domain refuses
+     * @throws org.vigil.core.casefile.CommandRefused when the domain refuses, or another case has what is claimed
      */
-    void follow(Command command, CommandMeta meta, Occasion occasion, Sealer sealer) {
+    void follow(
+            Command command,
+            CommandMeta meta,
+            Occasion occasion,
+            Function<List<Event>, Optional<String>> claims,
+            Sealer sealer) {
         long version = requireNonNullElse(AggregateLifecycle.getVersion(), -1L);
         meta.requireVersion(version);
         List<Event> decided = CaseFile.decide(state, command, occasion);
+        Optional<String> claimed = claims.apply(decided);
         List<Event> sealed = sealer.seal(decided, command.caseId().toString(), version + 1);
         MetaData stored = meta.stored();
-        MetaData first =
-                Claims.of(decided).map(claim -> stored.and(Claims.KEY, claim)).orElse(stored);
+        MetaData first = claimed.map(claim -> stored.and(Claims.KEY, claim)).orElse(stored);
         for (int i = 0; i < sealed.size(); i++) {
             AggregateLifecycle.apply(sealed.get(i), i == 0 ? first : stored);
         }

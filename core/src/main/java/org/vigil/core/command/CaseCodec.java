@@ -26,11 +26,13 @@ public final class CaseCodec implements EventCodec {
     public Event decode(String name, int revision, String data) {
         Class<? extends Event> type = EventNames.typeOf(name);
         int newest = EventNames.stored(type).revision();
-        if (revision != newest) {
+        if (revision < 1 || revision > newest) {
             throw new IllegalArgumentException(
                     "revision " + revision + " of " + name + " is not known here; the newest is " + newest);
         }
-        return json.readStored(data, type);
+        return revision == newest
+                ? json.readStored(data, type)
+                : json.readStored(Upcasters.upcast(name, revision, newest, json.storedTree(data)), type);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.vigil.core.command;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandler;
@@ -13,6 +15,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Command;
+import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Occasion;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Refusal;
@@ -26,10 +29,17 @@ final class CaseHandler implements MessageHandler<CommandMessage<?>> {
 
     private final Repository<CaseAggregate> cases;
     private final Sealer sealer;
-    private final Supplier<Occasion> occasions;
+    private final Function<List<Event>, Optional<String>> claims;
+    private final Function<Sender, Occasion> occasions;
 
-    CaseHandler(Repository<CaseAggregate> cases, Sealer sealer, Supplier<Occasion> occasions) {
+    /** @param claims what events take for their case alone; refuses what another case has */
+    CaseHandler(
+            Repository<CaseAggregate> cases,
+            Sealer sealer,
+            Function<List<Event>, Optional<String>> claims,
+            Function<Sender, Occasion> occasions) {
         this.cases = cases;
+        this.claims = claims;
         this.sealer = sealer;
         this.occasions = occasions;
     }
@@ -46,7 +56,7 @@ final class CaseHandler implements MessageHandler<CommandMessage<?>> {
     public @Nullable Object handle(CommandMessage<?> message) throws Exception {
         Command command = (Command) message.getPayload();
         CommandMeta meta = requireNonNull((CommandMeta) message.getMetaData().get(CommandMeta.KEY));
-        load(command).execute(found -> found.follow(command, meta, occasions.get(), sealer));
+        load(command).execute(found -> found.follow(command, meta, occasions.apply(meta.sender()), claims, sealer));
         return null;
     }
 

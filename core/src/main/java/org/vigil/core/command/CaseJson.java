@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The domain as JSON. The records give the names, this class and {@link VocabularyModule} give everything else: the domain
@@ -77,6 +78,15 @@ public final class CaseJson {
 
     <T> T readStored(String json, Class<T> type) {
         return stored.readValue(json, type);
+    }
+
+    /** An event as it is stored, before it is one: of an earlier revision perhaps. */
+    ObjectNode storedTree(String json) {
+        return stored.readValue(json, ObjectNode.class);
+    }
+
+    <T> T readStored(ObjectNode tree, Class<T> type) {
+        return stored.treeToValue(tree, type);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = EVENT)

@@ -28,9 +28,14 @@ public final class CaseStream {
      * nothing of a case.
      */
     public List<Recorded> first(String caseId, Predicate<Recorded> wanted) {
+        return from(caseId, 0, wanted);
+    }
+
+    /** The events of a case from a sequence at which a commit begins, up to the first one that is not wanted. */
+    List<Recorded> from(String caseId, long sequence, Predicate<Recorded> wanted) {
         List<Recorded> found = new ArrayList<>();
-        long next = 0;
-        for (List<Commit> page = page(caseId, 0); !page.isEmpty(); page = page(caseId, next)) {
+        long next = sequence;
+        for (List<Commit> page = page(caseId, next); !page.isEmpty(); page = page(caseId, next)) {
             for (Commit commit : page) {
                 for (int i = 0; i < commit.events().size(); i++) {
                     LoggedEvent logged = commit.events().get(i);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +24,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigil.core.casefile.Actions.IssueAction;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Occasion;
-import org.vigil.core.casefile.Refusal;
 import org.vigil.core.log.AppendFailure;
 import org.vigil.core.log.Commit;
 import org.vigil.core.log.EventCodec;
@@ -41,6 +41,7 @@ import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.Personal;
 import org.vigil.core.vocabulary.Text;
+import org.vigil.core.vocabulary.UserId;
 
 /**
  * Where a command is handed in: one that is known gets its first answer again; any other is decided on the case as it is,
@@ -71,8 +72,9 @@ public final class CommandDesk {
             KeyStore keys,
             InstantSource clock,
             ZoneId zone,
+            Closers closing,
             Supplier<UUID> ids) {
-        this(log, codec, store, keys, clock, zone, ids, ATTEMPTS);
+        this(log, codec, store, keys, clock, zone, closing, ids, ATTEMPTS);
     }
 
     /**
@@ -80,6 +82,7 @@ public final class CommandDesk {
      * @param keys where keys are kept under which names and texts are sealed, and bodies digested
      * @param clock gives the day of recording
      * @param zone in which that day is meant
+     * @param closing by how many people an action is closed
      * @param ids random identifiers for what is new
      * @param attempts how often a command is decided, 1 or more, before its sender is told that the case is busy
      */
@@ -90,6 +93,7 @@ public final class CommandDesk {
             KeyStore keys,
             InstantSource clock,
             ZoneId zone,
+            Closers closing,
             Supplier<UUID> ids,
             int attempts) {
         this.attempts = attempts;
@@ -101,8 +105,13 @@ public final class CommandDesk {
         EventSourcingRepository<CaseAggregate> cases = EventSourcingRepository.builder(CaseAggregate.class)
                 .eventStore(store)
                 .build();
-        Supplier<Occasion> occasions = () -> new Occasion(LocalDate.ofInstant(clock.instant(), zone), ids);
-        new CaseHandler(cases, new Sealer(keys, ids), occasions).subscribeTo(bus);
+        Function<Sender, Occasion> occasions = sender -> new Occasion(
+                LocalDate.ofInstant(clock.instant(), zone),
+                ids,
+                new UserId(sender.user()),
+                closing,
+                id -> log.lastSequence(id.toString()) >= 0);
+        new CaseHandler(cases, new Sealer(keys, ids), new Claims(log, codec)::of, occasions).subscribeTo(bus);
     }
 
     /**
@@ -134,8 +143,6 @@ public final class CommandDesk {
             follow(command, meta);
         } catch (AppendFailure.CommandKnown e) {
             return repeated(e.commit(), body);
-        } catch (AppendFailure.ClaimTaken e) {
-            throw numberTaken((IssueAction) command, e.holder());
         } catch (CommandRefused | CommandFailure e) {
             // Sent twice at once, the second meets what the first has done.
             return log.byCommand(id).map(commit -> repeated(commit, body)).orElseThrow(() -> e);
@@ -176,7 +183,9 @@ public final class CommandDesk {
     }
 
     private static boolean isLostRace(Throwable failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+        return failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException
+                || failure instanceof AppendFailure.ClaimTaken;
     }
 
     private static RuntimeException asUnchecked(Throwable failure) {
@@ -192,11 +201,6 @@ public final class CommandDesk {
             throw new KeyReused(commit.position());
         }
         return receipts.of(commit);
-    }
-
-    private static CommandRefused numberTaken(IssueAction command, Commit holder) {
-        return Refusal.UA_NUMBER_TAKEN.of(
-                "number", command.number().text() + " is the number of the case " + holder.stream());
     }
 
     private static Set<PersonId> names(Collection<Personal> values) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions;
+import org.vigil.core.casefile.Campaign;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Finding;
+import org.vigil.core.casefile.Links;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.casefile.Reviews;
 import org.vigil.core.casefile.Statement;
 import org.vigil.core.log.Commit;
 import org.vigil.core.vocabulary.CaseId;
@@ -61,7 +65,11 @@ final class Receipts {
             case CaseOpened e -> e.caseId().toString();
             case PopulationRegistered e -> e.population().toString();
             case Statement e -> e.report().id().toString();
+            case Reviews.Event e -> e.report().toString();
+            case Embargoes.Event e -> e.report().toString();
+            case Campaign.Event e -> e.entry().toString();
             case Actions.Event e -> e.action().toString();
+            case Links.Event e -> e.other().toString();
         };
     }
 }

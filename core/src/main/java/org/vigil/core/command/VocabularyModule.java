@@ -12,6 +12,7 @@ import org.vigil.core.vocabulary.AiIndex;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
+import org.vigil.core.vocabulary.EntryId;
 import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
@@ -19,6 +20,7 @@ import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.SubdivisionCode;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,6 +48,8 @@ final class VocabularyModule extends SimpleModule {
             entry(ReportId.class, ReportId::parse),
             entry(ActionId.class, ActionId::parse),
             entry(PersonId.class, PersonId::parse),
+            entry(EntryId.class, EntryId::parse),
+            entry(UserId.class, UserId::parse),
             entry(Edtf.class, Edtf::parse),
             entry(UaNumber.class, UaNumber::parse),
             entry(AiIndex.class, AiIndex::parse),

@@ -34,6 +34,10 @@ public record Count(int min, @Nullable Integer max, Set<Qualifier> qualifiers, U
 
     public Count {
         qualifiers = Limits.set("qualifiers", qualifiers);
+        requireRange(min, max, qualifiers);
+    }
+
+    static void requireRange(int min, @Nullable Integer max, Set<Qualifier> qualifiers) {
         if (min < 0 || min > LARGEST) {
             throw new InvalidValueException("count-out-of-range", "a count is from 0 to " + LARGEST + ", not " + min);
         }

@@ -3,6 +3,9 @@ package org.vigil.core.vocabulary;
 /** A person's name, sealed under the person's key. */
 public sealed interface PersonName extends Personal {
 
+    /** Whose name it is. */
+    PersonId person();
+
     /**
      * As it was typed.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
@@ -26,6 +27,7 @@ import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Text;
+import org.vigil.core.vocabulary.UserId;
 
 /** A case to which commands are put one after the other, as staff would. */
 final class Given {
@@ -38,9 +40,14 @@ final class Given {
     private final List<Event> events = new ArrayList<>();
     private CaseFile state = CaseFile.NONE;
     private long ids;
+    private final LocalDate today;
+
+    Given(LocalDate today) {
+        this.today = today;
+    }
 
     static Given openCase() {
-        Given given = new Given();
+        Given given = new Given(TODAY);
         given.when(new OpenCase(
                 CASE,
                 Region.ASIA,
@@ -51,7 +58,16 @@ final class Given {
     }
 
     List<Event> when(Command command) {
-        List<Event> decided = CaseFile.decide(state, command, new Occasion(TODAY, () -> new UUID(7, ids++)));
+        return when(command, new Occasion(today, () -> new UUID(7, ids++)));
+    }
+
+    /** As sent by somebody, where so many people close an action. */
+    List<Event> by(String user, Closers closing, Command command) {
+        return when(command, new Occasion(today, () -> new UUID(7, ids++), new UserId(user), closing, id -> true));
+    }
+
+    private List<Event> when(Command command, Occasion occasion) {
+        List<Event> decided = CaseFile.decide(state, command, occasion);
         decided.forEach(event -> state = CaseFile.apply(state, event));
         events.addAll(decided);
         return decided;
@@ -71,6 +87,12 @@ final class Given {
             }
         }
         return known;
+    }
+
+    /** Its events as they may see them to whom facts under embargo are not shown. */
+    List<Event> published() {
+        Published published = Published.of(state);
+        return events.stream().flatMap(event -> published.seen(event).stream()).toList();
     }
 
     PopulationId population(@Nullable Count count, @Nullable PopulationId whole) {

@@ -2,9 +2,12 @@ package org.vigil.core.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +18,13 @@ import org.vigil.core.casefile.Populations.RelatePopulations;
 import org.vigil.core.casefile.Populations.ReportCount;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
+import org.vigil.core.vocabulary.Fate;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.ReportId;
+import org.vigil.core.vocabulary.Source;
+import org.vigil.core.vocabulary.Text;
 
 /**
  * Cases of random populations and relations, whole and in part: whatever decisions allow can be added up, compared and
@@ -24,6 +33,9 @@ import org.vigil.core.vocabulary.PopulationId;
 class RandomCasesTest {
 
     private static final int COMMANDS = 40;
+    private static final Source SOURCE = new Source(Source.Kind.PRESS, null, null, null, null, null);
+    private static final Text WHY = new Text.Clear("Why", null, Set.of());
+    private static final PersonName SOMEBODY = new PersonName.Clear(new PersonId(new UUID(5, 5)), "Mo Quill");
 
     static LongStream seeds() {
         return LongStream.range(0, 150);
@@ -41,7 +53,12 @@ class RandomCasesTest {
                 populations.add(
                         given.population(count(random), random.nextBoolean() ? any(populations, random) : null));
             } else {
-                events.addAll(tried(given, command(populations, random)));
+                List<ReportId> reports = List.copyOf(given.state().statements().keySet());
+                events.addAll(tried(
+                        given,
+                        reports.isEmpty() || random.nextInt(2) == 0
+                                ? command(populations, reports, random)
+                                : review(reports, random)));
             }
         }
 
@@ -55,17 +72,82 @@ class RandomCasesTest {
             }
             requireSound(some, events);
         }
+        requireUnseen(given);
+    }
+
+    private static void requireUnseen(Given given) {
+        List<Event> seen = given.published();
+        String file = seen.stream()
+                .reduce(CaseFile.NONE, CaseFile::apply, (before, after) -> after)
+                .toString();
+        given.state().reviews().forEach((id, review) -> {
+            if (review.embargo() != null) {
+                assertThat(file).doesNotContain(id.toString());
+            }
+        });
+        requireSound(seen.stream().reduce(CaseFile.NONE, CaseFile::apply, (before, after) -> after), seen);
+    }
+
+    private static Command review(List<ReportId> reports, Random random) {
+        ReportId one = any(reports, random);
+        List<ReportId> others = reports.stream()
+                .filter(id -> random.nextInt(reports.size()) < 2)
+                .limit(4)
+                .toList();
+        LocalDate day = Given.TODAY.minusDays(random.nextInt(3));
+        return switch (random.nextInt(7)) {
+            case 0 -> new Reviews.CorroborateReport(Given.CASE, one, day, SOURCE, any(reports, random), WHY);
+            case 1 -> new Reviews.DisputeReport(Given.CASE, one, day, SOURCE, WHY);
+            case 2 -> new Reviews.RetractReport(Given.CASE, one, day, SOURCE, WHY);
+            case 3 -> new Embargoes.PlaceEmbargo(Given.CASE, one, day, SOMEBODY, WHY);
+            case 4 -> new Embargoes.LiftEmbargo(Given.CASE, one, day, SOMEBODY, WHY);
+            default -> new Reviews.AdoptReport(Given.CASE, one, others, day, SOMEBODY, WHY);
+        };
+    }
+
+    /** A report that now and then corrects another. */
+    private static NewReport report(List<ReportId> reports, Random random) {
+        return new NewReport(
+                null,
+                List.of(),
+                null,
+                Given.TODAY.minusDays(random.nextInt(9)),
+                null,
+                List.of(),
+                SOURCE,
+                null,
+                null,
+                Set.of(),
+                null,
+                reports.isEmpty() || random.nextInt(3) > 0 ? null : any(reports, random));
     }
 
     private static void requireSound(CaseFile state, List<Event> events) {
         Total total = Total.of(state);
         assertThat(total.min()).isBetween(0L, total.max());
+        requireBounds(state, total);
+        assertThat(Conflict.of(state)).isEqualTo(Conflict.of(state));
         requireForest(Forest.of(state));
         assertThat(Finding.of(state)).isEqualTo(Finding.of(state)).doesNotHaveDuplicates();
         assertThat(events)
                 .allSatisfy(event -> assertThat(Words.of(event, state)).endsWith("."));
         assertThat(state.populations().keySet())
                 .allSatisfy(id -> assertThat(Words.people(state, id)).isNotBlank());
+    }
+
+    /** As the domain has it: from the largest of the minima to the sum of the maxima, over the outermost peoples. */
+    private static void requireBounds(CaseFile state, Total total) {
+        Forest forest = Forest.of(state);
+        List<Total> outermost = forest.peoples().stream()
+                .filter(id -> forest.wholesOf(id).isEmpty())
+                .map(id -> Total.of(state, List.of(id)))
+                .toList();
+        assertThat(total.max())
+                .isEqualTo(outermost.stream().mapToLong(Total::max).sum());
+        assertThat(total.min())
+                .isBetween(
+                        outermost.stream().mapToLong(Total::min).max().orElse(0),
+                        outermost.stream().mapToLong(Total::min).sum());
     }
 
     private static void requireForest(Forest forest) {
@@ -90,8 +172,12 @@ class RandomCasesTest {
         }
     }
 
-    private static Command command(List<PopulationId> populations, Random random) {
-        NewReport report = Given.report(List.of(), null, null);
+    private static Command command(List<PopulationId> populations, List<ReportId> reports, Random random) {
+        NewReport report = report(reports, random);
+        if (random.nextInt(8) == 0) {
+            NewReport whom = report.about(any(populations, random));
+            return new Whereabouts.ReportFate(Given.CASE, whom, any(List.of(Fate.values()), random));
+        }
         if (random.nextInt(4) == 0) {
             return new ReportCount(Given.CASE, report, any(populations, random), Given.people(random.nextInt(40)));
         }

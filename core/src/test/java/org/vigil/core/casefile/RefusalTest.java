@@ -29,8 +29,8 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportReturn;
+import org.vigil.core.casefile.Borders.ReportReturn;
+import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
@@ -166,10 +166,7 @@ class RefusalTest {
     void of_what_happened_or_was_published_in_another_age(String date) {
         NewReport report = report(List.of(whole), date, null);
         refused(detention(report), Refusal.DAY_OUT_OF_RANGE, "report/happened/date");
-        refused(
-                new Incidents.ReportExpectedCharge(CASE, report, null),
-                Refusal.DAY_OUT_OF_RANGE,
-                "report/happened/date");
+        refused(new Justice.ReportExpectedCharge(CASE, report, null), Refusal.DAY_OUT_OF_RANGE, "report/happened/date");
         refused(detention(published(date)), Refusal.DAY_OUT_OF_RANGE, "report/source/published");
     }
 
@@ -323,8 +320,28 @@ class RefusalTest {
                         Refusal.ACTION_EXISTS,
                         Refusal.ACTION_CLOSED,
                         Refusal.ACTION_NOT_CLOSED,
+                        Refusal.ACTION_NOT_DRAFT,
+                        Refusal.ACTION_SUPERSEDED,
+                        Refusal.APPEAL_DATE_KNOWN,
+                        Refusal.UA_NUMBER_KNOWN,
                         Refusal.UA_NUMBER_TAKEN,
-                        Refusal.RELATION_KNOWN);
+                        Refusal.RELATION_KNOWN,
+                        Refusal.REPORT_RETRACTED,
+                        Refusal.REPORT_CORRECTED,
+                        Refusal.ADOPTED_ALREADY,
+                        Refusal.ANOTHER_ADOPTED,
+                        Refusal.UNDER_EMBARGO,
+                        Refusal.NOT_UNDER_EMBARGO,
+                        Refusal.ALIAS_CORRECTED,
+                        Refusal.CLOSING_NEEDS_TWO,
+                        Refusal.CLOSING_REQUESTED,
+                        Refusal.CLOSING_NOT_REQUESTED,
+                        Refusal.CLOSING_APPROVED_BY_REQUESTER,
+                        Refusal.ENTRY_EXISTS,
+                        Refusal.TOO_MANY_ENTRIES,
+                        Refusal.LINK_KNOWN,
+                        Refusal.NOT_LINKED,
+                        Refusal.TOO_MANY_LINKS);
         assertThat(EnumSet.allOf(Refusal.class).stream().filter(each -> each.kind() == Refusal.Kind.NOT_FOUND))
                 .containsExactly(Refusal.NO_SUCH_CASE);
     }

@@ -22,11 +22,11 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportExpectedCharge;
-import org.vigil.core.casefile.Incidents.ReportFate;
-import org.vigil.core.casefile.Incidents.ReportReturn;
+import org.vigil.core.casefile.Borders.ReportReturn;
+import org.vigil.core.casefile.Custody.ReportDetention;
+import org.vigil.core.casefile.Justice.ReportExpectedCharge;
 import org.vigil.core.casefile.Populations.Kind;
+import org.vigil.core.casefile.Whereabouts.ReportFate;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
@@ -80,9 +80,9 @@ class SeedCaseTest {
         CaseFile before = given.on(LocalDate.of(2014, 9, 9));
 
         assertThat(before.statements().values())
-                .hasAtLeastOneElementOfType(Incidents.DetentionReported.class)
-                .noneMatch(Incidents.ReturnReported.class::isInstance)
-                .noneMatch(Incidents.FateReported.class::isInstance);
+                .hasAtLeastOneElementOfType(Custody.DetentionReported.class)
+                .noneMatch(Borders.ReturnReported.class::isInstance)
+                .noneMatch(Whereabouts.FateReported.class::isInstance);
         assertThat(requireNonNull(before.actions().get(ACTION)).documents()).hasSize(1);
     }
 
@@ -152,7 +152,7 @@ class SeedCaseTest {
         given.when(new ReportExpectedCharge(CASE, report(List.of(helpers), "2015", null), null));
 
         assertThat(given.state().statements().values())
-                .filteredOn(Incidents.ExpectedChargeReported.class::isInstance)
+                .filteredOn(Justice.ExpectedChargeReported.class::isInstance)
                 .hasSize(2);
     }
 

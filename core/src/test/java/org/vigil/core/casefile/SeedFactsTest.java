@@ -18,6 +18,7 @@ import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.Actions.CloseAction;
 import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.Reason;
+import org.vigil.core.casefile.Borders.ReportReturn;
 import org.vigil.core.casefile.Claims.AssessRisk;
 import org.vigil.core.casefile.Claims.Breach;
 import org.vigil.core.casefile.Claims.CiteObligation;
@@ -31,10 +32,8 @@ import org.vigil.core.casefile.Claims.RecordContext;
 import org.vigil.core.casefile.Claims.RecordPosition;
 import org.vigil.core.casefile.Claims.Rule;
 import org.vigil.core.casefile.Claims.Standing;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportExpectedCharge;
-import org.vigil.core.casefile.Incidents.ReportFate;
-import org.vigil.core.casefile.Incidents.ReportReturn;
+import org.vigil.core.casefile.Custody.ReportDetention;
+import org.vigil.core.casefile.Justice.ReportExpectedCharge;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
@@ -43,6 +42,7 @@ import org.vigil.core.casefile.Populations.RelatePopulations;
 import org.vigil.core.casefile.Populations.ReportCount;
 import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
+import org.vigil.core.casefile.Whereabouts.ReportFate;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Actor;
@@ -301,7 +301,7 @@ class SeedFactsTest {
         assertThat(given.state().statements().values())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Incidents.FateReported.class,
+                        Whereabouts.FateReported.class,
                         fate -> assertThat(fate.fate()).isEqualTo(Fate.UNKNOWN));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,7 @@ import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Event;
@@ -26,6 +28,8 @@ import org.vigil.core.privacy.Audience;
 import org.vigil.core.privacy.KeyStore;
 import org.vigil.core.privacy.Opener;
 import org.vigil.core.privacy.Sealer;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.UserId;
 
 /**
  * A case in Axon's test fixture, with the real handler and real keys: given are sealed events that earlier commands led
@@ -39,16 +43,29 @@ final class CaseFixture {
     private final Sealer sealer;
     private final List<Event> given = new ArrayList<>();
     private CaseFile state = CaseFile.NONE;
+    private UserId by = Samples.APPROVER;
+    private Closers closing = Closers.ONE_PERSON;
 
     CaseFixture(KeyStore keys, List<? extends Command> before) {
         this.keys = keys;
         this.sealer = new Sealer(keys, UUID::randomUUID);
-        Occasion occasion = new Occasion(Samples.TODAY, ids(8));
+        Occasion occasion = new Occasion(Samples.TODAY, ids(8), Samples.ASKER, Closers.ONE_PERSON, CaseFixture::exists);
         for (Command command : before) {
             List<Event> decided = CaseFile.decide(state, command, occasion);
             given.addAll(sealer.seal(decided, Samples.CASE.toString(), given.size()));
             decided.forEach(event -> state = CaseFile.apply(state, event));
         }
+    }
+
+    /** Who sends the next command, and by how many people an action is closed. */
+    CaseFixture as(UserId user, Closers rule) {
+        by = user;
+        closing = rule;
+        return this;
+    }
+
+    private static boolean exists(CaseId id) {
+        return !id.equals(Samples.NO_CASE);
     }
 
     /** The events that come of a command, opened; asserts that they are stored sealed, and can be read back. */
@@ -75,8 +92,9 @@ final class CaseFixture {
 
     private ResultValidator<CaseAggregate> when(Command command) {
         TestExecutor<CaseAggregate> executor = given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(given);
-        Occasion occasion = new Occasion(Samples.TODAY, ids(7));
-        CaseHandler handler = new CaseHandler(fixture.getRepository(), sealer, () -> occasion);
+        Occasion occasion = new Occasion(Samples.TODAY, ids(7), by, closing, CaseFixture::exists);
+        CaseHandler handler =
+                new CaseHandler(fixture.getRepository(), sealer, events -> Optional.empty(), sender -> occasion);
         CaseHandler.kinds().forEach(kind -> fixture.registerCommandHandler(kind, handler));
         CommandMeta meta = new CommandMeta(
                 new Sender("staff", Set.of("STAFF")),

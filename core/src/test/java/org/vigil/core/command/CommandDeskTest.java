@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.core.casefile.Actions.IssueAction;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Opening.CaseOpened;
@@ -130,7 +131,15 @@ class CommandDeskTest {
         nodes.add(store::shutDown);
         nodes.add(ofNode);
         return new CommandDesk(
-                ofNode, codec, store, keys, InstantSource.system(), ZoneOffset.UTC, UUID::randomUUID, attempts);
+                ofNode,
+                codec,
+                store,
+                keys,
+                InstantSource.system(),
+                ZoneOffset.UTC,
+                Closers.ONE_PERSON,
+                UUID::randomUUID,
+                attempts);
     }
 
     @AfterEach

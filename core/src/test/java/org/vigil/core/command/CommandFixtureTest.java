@@ -63,7 +63,7 @@ class CommandFixtureTest {
         List<Command> before = new ArrayList<>();
         followed.needs().forEach(need -> before.addAll(need.before()));
 
-        assertThat(new CaseFixture(keys, before).follow(followed.command())).containsExactly(followed.event());
+        assertThat(new CaseFixture(keys, before).follow(followed.command())).isEqualTo(followed.events());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,7 +79,9 @@ class CommandFixtureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void a_command_is_refused_although_all_that_it_needs_is_there(Refused refused) {
-        new CaseFixture(keys, refused.before()).refuse(refused.command(), refused.code(), refused.field());
+        new CaseFixture(keys, refused.before())
+                .as(refused.by(), refused.closing())
+                .refuse(refused.command(), refused.code(), refused.field());
     }
 
     @Test
@@ -87,7 +89,8 @@ class CommandFixtureTest {
         assertThat(Followed.all().map(Followed::toString).distinct())
                 .containsExactlyInAnyOrderElementsOf(CommandCatalogue.all().keySet());
         assertThat(Followed.all()
-                        .map(followed -> EventNames.nameOf(followed.event().getClass()))
+                        .flatMap(followed -> followed.events().stream())
+                        .map(event -> EventNames.nameOf(event.getClass()))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(EventNames.all().keySet());
     }

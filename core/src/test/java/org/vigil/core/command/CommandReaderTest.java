@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.core.casefile.Command;
-import org.vigil.core.casefile.Incidents.ReportDetention;
+import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.vocabulary.CountryCode;

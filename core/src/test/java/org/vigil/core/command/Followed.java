@@ -1,6 +1,7 @@
 package org.vigil.core.command;
 
 import static org.vigil.core.command.Samples.ACTION;
+import static org.vigil.core.command.Samples.ALIAS;
 import static org.vigil.core.command.Samples.APPEAL_DATE;
 import static org.vigil.core.command.Samples.CASE;
 import static org.vigil.core.command.Samples.CLOSE;
@@ -10,6 +11,7 @@ import static org.vigil.core.command.Samples.INDEX;
 import static org.vigil.core.command.Samples.ISSUE;
 import static org.vigil.core.command.Samples.LATER_INDEX;
 import static org.vigil.core.command.Samples.MYANMAR;
+import static org.vigil.core.command.Samples.NAME;
 import static org.vigil.core.command.Samples.NUMBER;
 import static org.vigil.core.command.Samples.ONE_PERSON;
 import static org.vigil.core.command.Samples.OPEN;
@@ -18,12 +20,15 @@ import static org.vigil.core.command.Samples.PART;
 import static org.vigil.core.command.Samples.REGISTER_GROUP;
 import static org.vigil.core.command.Samples.REGISTER_INSIDE;
 import static org.vigil.core.command.Samples.REGISTER_PART;
+import static org.vigil.core.command.Samples.REPORT_ID;
 import static org.vigil.core.command.Samples.SOME_PEOPLE;
 import static org.vigil.core.command.Samples.TARGETS;
 import static org.vigil.core.command.Samples.TEXT;
 import static org.vigil.core.command.Samples.THAILAND;
 import static org.vigil.core.command.Samples.TODAY;
 import static org.vigil.core.command.Samples.accepted;
+import static org.vigil.core.command.Samples.anotherAccepted;
+import static org.vigil.core.command.Samples.anotherReport;
 import static org.vigil.core.command.Samples.entered;
 import static org.vigil.core.command.Samples.people;
 import static org.vigil.core.command.Samples.relate;
@@ -61,14 +66,10 @@ import org.vigil.core.casefile.Claims.Rule;
 import org.vigil.core.casefile.Claims.Standing;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Event;
-import org.vigil.core.casefile.Incidents.DetentionReported;
-import org.vigil.core.casefile.Incidents.ExpectedChargeReported;
-import org.vigil.core.casefile.Incidents.FateReported;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportExpectedCharge;
-import org.vigil.core.casefile.Incidents.ReportFate;
-import org.vigil.core.casefile.Incidents.ReportReturn;
-import org.vigil.core.casefile.Incidents.ReturnReported;
+import org.vigil.core.casefile.Names.AliasCorrected;
+import org.vigil.core.casefile.Names.AliasKind;
+import org.vigil.core.casefile.Names.AliasRecorded;
+import org.vigil.core.casefile.Names.CorrectAlias;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.Basis;
@@ -80,11 +81,9 @@ import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Populations.ReportCount;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.casefile.Report;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Count.Qualifier;
-import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Hedge;
 import org.vigil.core.vocabulary.PopulationId;
@@ -95,15 +94,19 @@ import org.vigil.core.vocabulary.Where;
 /**
  * A command that is followed: what comes of it, and what must have been done before.
  *
- * @param event what comes of it, opened
+ * @param events what comes of it, opened
  * @param needs what must have been done before, each with the refusal where only those before it were done
  */
-record Followed(Command command, Event event, List<Need> needs) {
+record Followed(Command command, List<? extends Event> events, List<Need> needs) {
 
-    private static final UUID MADE = new UUID(7, 0);
-    private static final Need CASE_OPENED = new Need(List.of(OPEN), "no-such-case", "caseId");
+    Followed(Command command, Event event, List<Need> needs) {
+        this(command, List.of(event), needs);
+    }
+
+    static final UUID MADE = new UUID(7, 0);
+    static final Need CASE_OPENED = new Need(List.of(OPEN), "no-such-case", "caseId");
     private static final Need ABOUT_REGISTERED = registered("report/about/0", REGISTER_GROUP);
-    private static final Need ACTION_ISSUED = new Need(List.of(ISSUE), "action-not-issued", "action");
+    static final Need ACTION_ISSUED = new Need(List.of(ISSUE), "action-not-issued", "action");
 
     /**
      * What must have been done before.
@@ -120,7 +123,16 @@ record Followed(Command command, Event event, List<Need> needs) {
     }
 
     static Stream<Followed> all() {
-        return Stream.of(cases(), populations(), incidents(), claims(), actions(), withLittle())
+        return Stream.of(
+                        cases(),
+                        populations(),
+                        names(),
+                        IncidentsFollowed.all(),
+                        claims(),
+                        FollowedReviews.all(),
+                        actions(),
+                        ActionsFollowed.all(),
+                        withLittle())
                 .flatMap(List::stream);
     }
 
@@ -147,14 +159,21 @@ record Followed(Command command, Event event, List<Need> needs) {
                         List.of(CASE_OPENED, registered("population", REGISTER_GROUP))));
     }
 
-    private static List<Followed> incidents() {
+    private static List<Followed> names() {
         return List.of(
-                said(new ReportDetention(CASE, entered()), new DetentionReported(accepted())),
-                said(
-                        new ReportReturn(CASE, entered(), Act.REFOULEMENT, THAILAND, MYANMAR),
-                        new ReturnReported(accepted(), Act.REFOULEMENT, THAILAND, MYANMAR)),
-                said(new ReportExpectedCharge(CASE, entered(), TEXT), new ExpectedChargeReported(accepted(), TEXT)),
-                said(new ReportFate(CASE, entered(), Fate.IN_HIDING), new FateReported(accepted(), Fate.IN_HIDING)));
+                new Followed(
+                        ALIAS,
+                        new AliasRecorded(accepted(), PART, NAME, AliasKind.NICKNAME),
+                        List.of(
+                                CASE_OPENED,
+                                registered("population", REGISTER_PART),
+                                registered("report/about/0", REGISTER_GROUP))),
+                new Followed(
+                        new CorrectAlias(CASE, anotherReport(), REPORT_ID, NAME),
+                        new AliasCorrected(anotherAccepted(), PART, REPORT_ID, NAME),
+                        List.of(
+                                CASE_OPENED,
+                                new Need(List.of(REGISTER_PART, REGISTER_GROUP, ALIAS), "no-such-alias", "alias"))));
     }
 
     private static List<Followed> claims() {
@@ -182,7 +201,7 @@ record Followed(Command command, Event event, List<Need> needs) {
         return List.of(
                 new Followed(
                         ISSUE,
-                        new ActionIssued(ACTION, NUMBER, INDEX, DAY, APPEAL_DATE, Set.of(MYANMAR), TARGETS),
+                        new ActionIssued(ACTION, NUMBER, INDEX, DAY, APPEAL_DATE, Set.of(MYANMAR), TARGETS, List.of()),
                         List.of(CASE_OPENED)),
                 new Followed(
                         new PublishFurtherInformation(CASE, ACTION, LATER_INDEX, DAY, TEXT),
@@ -230,7 +249,14 @@ record Followed(Command command, Event event, List<Need> needs) {
                 new Followed(
                         new IssueAction(CASE, null, NUMBER, INDEX, null, TODAY.plusDays(9), Set.of(), List.of()),
                         new ActionIssued(
-                                new ActionId(MADE), NUMBER, INDEX, TODAY, TODAY.plusDays(9), Set.of(), List.of()),
+                                new ActionId(MADE),
+                                NUMBER,
+                                INDEX,
+                                TODAY,
+                                TODAY.plusDays(9),
+                                Set.of(),
+                                List.of(),
+                                List.of()),
                         List.of(CASE_OPENED)),
                 new Followed(
                         new PublishFurtherInformation(CASE, ACTION, LATER_INDEX, null, null),
@@ -256,11 +282,11 @@ record Followed(Command command, Event event, List<Need> needs) {
                                 new Need(List.of(REGISTER_GROUP, CLOSE), "action-not-closed", "action"))));
     }
 
-    private static Followed said(Command command, Event event) {
+    static Followed said(Command command, Event event) {
         return new Followed(command, event, List.of(CASE_OPENED, ABOUT_REGISTERED));
     }
 
-    private static Need registered(String field, Command registering) {
+    static Need registered(String field, Command registering) {
         return new Need(List.of(registering), "population-not-registered", field);
     }
 }

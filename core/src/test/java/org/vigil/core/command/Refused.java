@@ -1,8 +1,11 @@
 package org.vigil.core.command;
 
 import static org.vigil.core.command.Samples.ACTION;
+import static org.vigil.core.command.Samples.ALIAS;
 import static org.vigil.core.command.Samples.ANOTHER_ACTION;
+import static org.vigil.core.command.Samples.ANOTHER_REPORT;
 import static org.vigil.core.command.Samples.APPEAL_DATE;
+import static org.vigil.core.command.Samples.APPROVER;
 import static org.vigil.core.command.Samples.CASE;
 import static org.vigil.core.command.Samples.CLOSE;
 import static org.vigil.core.command.Samples.DAY;
@@ -17,9 +20,11 @@ import static org.vigil.core.command.Samples.OUTCOMES;
 import static org.vigil.core.command.Samples.PART;
 import static org.vigil.core.command.Samples.REGISTER_GROUP;
 import static org.vigil.core.command.Samples.REGISTER_INSIDE;
+import static org.vigil.core.command.Samples.REGISTER_PART;
+import static org.vigil.core.command.Samples.REPORT_ID;
 import static org.vigil.core.command.Samples.SOME_PEOPLE;
-import static org.vigil.core.command.Samples.THAILAND;
 import static org.vigil.core.command.Samples.TOMORROW;
+import static org.vigil.core.command.Samples.anotherReport;
 import static org.vigil.core.command.Samples.close;
 import static org.vigil.core.command.Samples.entered;
 import static org.vigil.core.command.Samples.issue;
@@ -35,20 +40,25 @@ import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.PublishFurtherInformation;
 import org.vigil.core.casefile.Claims.AssessRisk;
 import org.vigil.core.casefile.Claims.Of;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
-import org.vigil.core.casefile.Incidents.ReportDetention;
-import org.vigil.core.casefile.Incidents.ReportReturn;
+import org.vigil.core.casefile.Custody.ReportDetention;
+import org.vigil.core.casefile.Names.AliasKind;
+import org.vigil.core.casefile.Names.CorrectAlias;
+import org.vigil.core.casefile.Names.RecordAlias;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.casefile.Populations.Within;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Harm;
 import org.vigil.core.vocabulary.Outcome;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 
 /**
  * A command that is refused although all that it needs is there.
@@ -56,15 +66,21 @@ import org.vigil.core.vocabulary.UaNumber;
  * @param before the commands that were followed before
  * @param code of the refusal
  * @param field at fault
+ * @param by who sends it; those before were sent by {@link Samples#ASKER}
+ * @param closing by how many people an action is closed
  */
-record Refused(List<? extends Command> before, Command command, String code, String field) {
+record Refused(List<? extends Command> before, Command command, String code, String field, UserId by, Closers closing) {
 
-    private static final List<Command> REGISTERED = List.of(OPEN, REGISTER_GROUP);
+    static final List<Command> REGISTERED = List.of(OPEN, REGISTER_GROUP);
     private static final List<Command> NESTED = List.of(OPEN, REGISTER_GROUP, REGISTER_INSIDE);
-    private static final List<Command> ISSUED = List.of(OPEN, REGISTER_GROUP, ISSUE);
-    private static final List<Command> CLOSED = List.of(OPEN, REGISTER_GROUP, ISSUE, CLOSE);
-    private static final UaNumber ANOTHER_NUMBER = UaNumber.parse("UA 13/14");
-    private static final LocalDate TOO_EARLY = DAY.minusDays(1);
+    static final List<Command> ISSUED = List.of(OPEN, REGISTER_GROUP, ISSUE);
+    static final List<Command> CLOSED = List.of(OPEN, REGISTER_GROUP, ISSUE, CLOSE);
+    static final UaNumber ANOTHER_NUMBER = UaNumber.parse("UA 13/14");
+    static final LocalDate TOO_EARLY = DAY.minusDays(1);
+
+    Refused(List<? extends Command> before, Command command, String code, String field) {
+        this(before, command, code, field, APPROVER, Closers.ONE_PERSON);
+    }
 
     @Override
     public String toString() {
@@ -72,7 +88,16 @@ record Refused(List<? extends Command> before, Command command, String code, Str
     }
 
     static Stream<Refused> all() {
-        return Stream.of(cases(), reports(), returns(), issuing(), acts()).flatMap(List::stream);
+        return Stream.of(
+                        cases(),
+                        reports(),
+                        names(),
+                        IncidentsRefused.all(),
+                        RefusedReviews.all(),
+                        issuing(),
+                        acts(),
+                        ActionsRefused.all())
+                .flatMap(List::stream);
     }
 
     private static List<Refused> cases() {
@@ -169,18 +194,33 @@ record Refused(List<? extends Command> before, Command command, String code, Str
                         "report/id"));
     }
 
-    private static List<Refused> returns() {
+    private static List<Refused> names() {
+        List<Command> named = List.of(OPEN, REGISTER_GROUP, REGISTER_PART, ALIAS);
+        PersonName another = new PersonName.Clear(new PersonId(new UUID(4, 9)), "Mo Quell");
+        Command corrected = new CorrectAlias(CASE, anotherReport(), REPORT_ID, null);
         return List.of(
                 new Refused(
                         REGISTERED,
-                        new ReportReturn(CASE, entered(), Act.DETENTION, THAILAND, MYANMAR),
-                        "act-does-not-fit",
-                        "act"),
+                        new RecordAlias(CASE, entered(), GROUP, NAME, AliasKind.SPELLING),
+                        "named-person-is-one",
+                        "population"),
                 new Refused(
-                        REGISTERED,
-                        new ReportReturn(CASE, entered(), Act.EXPULSION, THAILAND, THAILAND),
-                        "returned-to-same-country",
-                        "to"));
+                        named,
+                        new RecordAlias(CASE, anotherReport(), PART, another, AliasKind.SPELLING),
+                        "another-person",
+                        "name/person"),
+                new Refused(
+                        named,
+                        new CorrectAlias(CASE, anotherReport(), REPORT_ID, another),
+                        "another-person",
+                        "name/person"),
+                new Refused(
+                        named, new CorrectAlias(CASE, anotherReport(), ANOTHER_REPORT, null), "no-such-alias", "alias"),
+                new Refused(
+                        List.of(OPEN, REGISTER_GROUP, REGISTER_PART, ALIAS, corrected),
+                        new CorrectAlias(CASE, entered(), REPORT_ID, null),
+                        "alias-corrected",
+                        "alias"));
     }
 
     private static List<Refused> issuing() {

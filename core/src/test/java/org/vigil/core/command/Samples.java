@@ -7,10 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.CloseAction;
+import org.vigil.core.casefile.Actions.Copy;
 import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Actions.ReopenAction;
 import org.vigil.core.casefile.Actions.Target;
+import org.vigil.core.casefile.Names.AliasKind;
+import org.vigil.core.casefile.Names.RecordAlias;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Basis;
@@ -32,6 +35,7 @@ import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
+import org.vigil.core.vocabulary.EntryId;
 import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Grade;
 import org.vigil.core.vocabulary.Happened;
@@ -49,6 +53,7 @@ import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.SubdivisionCode;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.core.vocabulary.UserId;
 import org.vigil.core.vocabulary.Where;
 
 /** Commands on one case, and what they are made of. All is invented. */
@@ -65,6 +70,13 @@ final class Samples {
     static final ActionId ACTION = new ActionId(new UUID(4, 4));
     static final ActionId ANOTHER_ACTION = new ActionId(new UUID(4, 5));
     static final ReportId REPORT_ID = new ReportId(new UUID(4, 6));
+    static final ReportId ANOTHER_REPORT = new ReportId(new UUID(4, 8));
+    private static final Source LITTLE = new Source(Source.Kind.RELATIVE, null, null, null, null, null);
+    static final EntryId ENTRY = new EntryId(new UUID(4, 11));
+    static final CaseId OTHER_CASE = new CaseId(new UUID(4, 9));
+    static final CaseId NO_CASE = new CaseId(new UUID(4, 10));
+    static final UserId ASKER = new UserId("asker");
+    static final UserId APPROVER = new UserId("approver");
     static final PersonId PERSON = new PersonId(new UUID(4, 7));
 
     static final CountryCode MYANMAR = CountryCode.parse("MM");
@@ -99,6 +111,7 @@ final class Samples {
             List.of(),
             List.of(),
             List.of());
+    static final List<Copy> COPIES = List.of(new Copy(THAILAND, NAME, TEXT), new Copy(null, null, TEXT));
     static final List<Target> TARGETS = List.of(new Target(MYANMAR, NAME, TEXT));
     static final List<Achieved> OUTCOMES = List.of(new Achieved(GROUP, Outcome.IMPROVED, TEXT));
 
@@ -110,6 +123,8 @@ final class Samples {
             new RegisterPopulation(CASE, PART, ONE_PERSON, new Within(GROUP, Basis.STATED));
     static final IssueAction ISSUE = issue(ACTION, NUMBER, DAY, APPEAL_DATE);
     static final CloseAction CLOSE = close(DAY, OUTCOMES);
+
+    static final RecordAlias ALIAS = new RecordAlias(CASE, entered(), PART, NAME, AliasKind.NICKNAME);
 
     private Samples() {}
 
@@ -147,6 +162,17 @@ final class Samples {
                 Confidence.LIKELY,
                 Set.of(Hedge.REPORTEDLY),
                 TEXT);
+    }
+
+    /** Another report than {@link #entered()}, with little in it. */
+    static NewReport anotherReport() {
+        return new NewReport(ANOTHER_REPORT, List.of(), null, DAY, null, List.of(), LITTLE, null, null, Set.of(), null);
+    }
+
+    /** What {@link #anotherReport()} becomes where it is about the part. */
+    static Report anotherAccepted() {
+        return new Report(
+                ANOTHER_REPORT, Set.of(PART), null, DAY, Where.NOT_SAID, List.of(), LITTLE, null, null, Set.of(), null);
     }
 
     static Count people(int number, Qualifier... qualifiers) {

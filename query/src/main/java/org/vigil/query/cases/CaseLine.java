@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action;
+import org.vigil.core.casefile.Action.Standing;
+import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.CaseId;
@@ -18,7 +20,7 @@ import org.vigil.core.vocabulary.UaNumber;
  * One case of the list.
  *
  * @param people all people of the case, each counted once
- * @param actions in the order of issue
+ * @param actions in the order of issue, or of the first draft
  * @param lastAct day of the last act on any of its actions; absent while there is none
  * @param openedAt when the case was opened here
  * @param version sequence of its last event
@@ -42,15 +44,32 @@ public record CaseLine(
     /**
      * An action of the case on the day asked about.
      *
-     * @param issued day of issue
-     * @param appealDate appeals are asked for before this day
-     * @param closed day of closing; absent while it is open
+     * @param number its UA number; of a draft the one that is planned, if one is
+     * @param issued day of issue; absent while it is a draft
+     * @param appealDate appeals are asked for before this day; absent of drafts without one
+     * @param closingRequested day on which its closing was asked for, while that waits for another person
+     * @param closed day of closing; absent unless it is closed
+     * @param closedBy by how many people it was closed
+     * @param superseded day on which it was superseded; absent unless it is
      */
     public record ActionLine(
             ActionId id,
-            UaNumber number,
+            @Nullable UaNumber number,
             Action.Status status,
-            LocalDate issued,
-            LocalDate appealDate,
-            @Nullable LocalDate closed) {}
+            @Nullable LocalDate issued,
+            @Nullable LocalDate appealDate,
+            @Nullable LocalDate closingRequested,
+            @Nullable LocalDate closed,
+            @Nullable Closers closedBy,
+            @Nullable LocalDate superseded) {
+
+        Standing standing() {
+            return switch (status) {
+                case DRAFT -> Standing.DRAFT;
+                case ISSUED, EXPIRED -> Standing.OPEN;
+                case CLOSED -> Standing.CLOSED;
+                case SUPERSEDED -> Standing.SUPERSEDED;
+            };
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.command.CaseJson;
+import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.QuestionRefused;
@@ -43,7 +44,7 @@ public final class CaseList {
     public CasePage page(CaseFilter filter, Moment moment, @Nullable String cursor, int limit) {
         QuestionRefused.requireLimit(limit, MAX_LIMIT);
         long before = cursor == null ? Row.OPEN : CaseCursor.parse(cursor).opened();
-        Reflected reflected = projections.reflected(CasesProjection.NAME, CasesProjection.ROWS, moment);
+        Reflected reflected = projections.reflected(CasesProjection.NAME, CaseRows.view(moment), moment);
         Deadlines deadlines = Deadlines.of(filter, moment.on());
         NavigableMap<Long, CaseLine> lines = new TreeMap<>(Comparator.reverseOrder());
         for (Document query : ListQueries.of(filter, reflected.moment(), moment.isCurrent(), before)) {

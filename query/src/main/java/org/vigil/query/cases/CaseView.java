@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Conflict;
 import org.vigil.core.casefile.Finding;
+import org.vigil.core.casefile.Links;
+import org.vigil.core.casefile.Links.Link;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Total;
@@ -28,10 +31,16 @@ import org.vigil.query.projection.CaseState;
  * @param behind whether an event of the case could not be projected: then this is not all that is recorded
  * @param countries in which it happens
  * @param people all people of the case, each counted once
- * @param actions in the order of issue
+ * @param actions in the order of issue, or of the first draft
+ * @param documents of all actions, each with those that it follows on
+ * @param links to other cases, as this case records them
+ * @param linkedFrom other cases that record a link to this one, {@value CaseReader#LINKS_SHOWN} at most; as far as the list
+ *     of cases reflects them
  * @param populations outermost ones, in the order of registration; their parts are in them
  * @param notes what adds up
  * @param warnings what disagrees
+ * @param conflicts reports that can't all be right, side by side with how each stands
+ * @param reviews what was said and decided of reports since, in the order in which these were recorded
  * @param statements all reports as they are, in the order of recording; nothing that was said is left out
  */
 public record CaseView(
@@ -48,12 +57,26 @@ public record CaseView(
         Set<Concern> concerns,
         Total people,
         List<ActionView> actions,
+        List<DocumentView> documents,
+        List<Link> links,
+        List<LinkedFrom> linkedFrom,
         List<PopulationView> populations,
         List<Finding> notes,
         List<Finding> warnings,
+        List<ConflictView> conflicts,
+        List<ReviewView> reviews,
         List<Statement> statements) {
 
-    static CaseView of(CaseId id, CaseState state, LocalDate on, boolean behind) {
+    /**
+     * A link that another case records to this one.
+     *
+     * @param from the other case
+     * @param kind what links that case to this one: DUPLICATE_OF says that it was opened a second time
+     * @param known day on which that was seen
+     */
+    public record LinkedFrom(CaseId from, Links.LinkKind kind, LocalDate known) {}
+
+    static CaseView of(CaseId id, CaseState state, LocalDate on, boolean behind, List<LinkedFrom> linkedFrom) {
         CaseFile file = state.file();
         CaseOpened opened = Objects.requireNonNull(file.opened());
         List<Finding> findings = Finding.of(file);
@@ -73,9 +96,19 @@ public record CaseView(
                 file.actions().values().stream()
                         .map(action -> ActionView.of(action, on))
                         .toList(),
+                DocumentView.of(file),
+                List.copyOf(file.links().values()),
+                linkedFrom,
                 new PopulationTree(file).roots(),
                 of(Finding.Kind.NOTE, findings),
                 of(Finding.Kind.WARNING, findings),
+                Conflict.of(file).stream()
+                        .map(conflict -> ConflictView.of(file, conflict))
+                        .toList(),
+                file.statements().keySet().stream()
+                        .filter(file.reviews()::containsKey)
+                        .map(report -> new ReviewView(report, file.status(report), file.review(report)))
+                        .toList(),
                 List.copyOf(file.statements().values()));
     }
 

@@ -2,6 +2,7 @@ package org.vigil.query.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.command.CaseJson;
@@ -19,23 +20,24 @@ public final class CasesProjection implements Projection {
     public static final String NAME = "cases";
 
     static final String FILES = "files";
-    static final String ROWS = "rows";
+    static final String ROWS = CaseRows.ROWS;
 
-    static final List<View> VIEWS = List.of(
-            new View(FILES, List.of()),
-            new View(
-                    ROWS,
-                    List.of(
-                            new Document("to", -1).append(ListRow.OPENED, -1),
-                            new Document(ListRow.OPENED, -1),
-                            new Document(ListRow.NUMBERS, 1),
-                            new Document(ListRow.INDEXES, 1))));
+    static final List<View> VIEWS = Stream.concat(
+                    Stream.of(new View(FILES, List.of())),
+                    CaseRows.views(List.of(
+                                    new Document("to", -1).append(ListRow.OPENED, -1),
+                                    new Document(ListRow.OPENED, -1),
+                                    new Document(ListRow.NUMBERS, 1),
+                                    new Document(ListRow.INDEXES, 1),
+                                    new Document(ListRow.LINKED, 1)))
+                            .stream())
+            .toList();
 
     private final CaseRows rows;
     private final StoredFile file;
 
     public CasesProjection(CaseReplay replay, CaseJson json) {
-        this.rows = new CaseRows(ROWS, replay, new ListRow(json)::of);
+        this.rows = new CaseRows(replay, new ListRow(json)::of);
         this.file = new StoredFile(json);
     }
 

@@ -3,28 +3,33 @@ package org.vigil.query.cases;
 import java.time.LocalDate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Action.Standing;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.query.cases.CaseLine.ActionLine;
 import org.vigil.query.projection.Rows;
 
 /**
- * What a filter asks of one action of a case: that it is closed or not, and between which days its appeal date lies, from
+ * What a filter asks of one action of a case: what acts have made of it, and between which days its appeal date lies, from
  * which its status on a day follows.
  */
 record Deadlines(
-        boolean closed, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Standing standing,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     /** Null if nothing is asked. */
     static @Nullable Deadlines of(CaseFilter filter, LocalDate on) {
         Status status = filter.status();
         LocalDate from = filter.deadlineFrom();
         LocalDate to = filter.deadlineTo();
         if (status == null) {
-            return from == null && to == null ? null : new Deadlines(false, from, to);
+            return from == null && to == null ? null : new Deadlines(Standing.OPEN, from, to);
         }
         return switch (status) {
-            case ISSUED -> new Deadlines(false, later(from, on.plusDays(1)), to);
-            case EXPIRED -> new Deadlines(false, from, earlier(to, on));
-            case CLOSED -> new Deadlines(true, from, to);
+            case DRAFT -> new Deadlines(Standing.DRAFT, from, to);
+            case ISSUED -> new Deadlines(Standing.OPEN, later(from, on.plusDays(1)), to);
+            case EXPIRED -> new Deadlines(Standing.OPEN, from, earlier(to, on));
+            case CLOSED -> new Deadlines(Standing.CLOSED, from, to);
+            case SUPERSEDED -> new Deadlines(Standing.SUPERSEDED, from, to);
         };
     }
 
@@ -45,7 +50,7 @@ record Deadlines(
         if (to != null) {
             range.append("$lte", ListRow.sortable(to));
         }
-        query.append(closed ? ListRow.CLOSED_UNTIL : ListRow.OPEN_UNTIL, range);
+        query.append(ListRow.until(standing), range);
     }
 
     /** Whether an action of the case keeps all of it. */
@@ -54,9 +59,12 @@ record Deadlines(
     }
 
     private boolean hold(ActionLine action) {
-        LocalDate appealDate = action.appealDate();
-        return (action.closed() != null) == closed
-                && (from == null || !appealDate.isBefore(from))
-                && (to == null || !appealDate.isAfter(to));
+        return action.standing() == standing && isIn(action.appealDate());
+    }
+
+    // A draft without an appeal date keeps no bound.
+    private boolean isIn(@Nullable LocalDate appealDate) {
+        return (from == null || (appealDate != null && !appealDate.isBefore(from)))
+                && (to == null || (appealDate != null && !appealDate.isAfter(to)));
     }
 }

@@ -46,6 +46,9 @@ final class ListQueries {
         if (filter.concern() != null) {
             query.append(ListRow.CONCERNS, filter.concern().name());
         }
+        if (filter.closedBy() != null) {
+            query.append(ListRow.CLOSED_BY, filter.closedBy().name());
+        }
         return query;
     }
 }

@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action;
+import org.vigil.core.casefile.Action.Standing;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Closings.Closers;
+import org.vigil.core.casefile.Links;
+import org.vigil.core.casefile.Links.Link;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.command.CaseJson;
@@ -30,6 +34,7 @@ import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
 import org.vigil.query.cases.CaseLine.ActionLine;
+import org.vigil.query.cases.CaseView.LinkedFrom;
 import org.vigil.query.projection.CaseState;
 import org.vigil.query.projection.Rows;
 
@@ -50,11 +55,24 @@ final class ListRow {
     /** Keys of its documents' AI Indexes. */
     static final String INDEXES = "indexes";
 
-    /** Appeal dates of the actions that are not closed. */
-    static final String OPEN_UNTIL = "openUntil";
+    /** By how many people its closed actions were closed. */
+    static final String CLOSED_BY = "closedBy";
 
-    /** Appeal dates of the actions that are closed. */
-    static final String CLOSED_UNTIL = "closedUntil";
+    /** Whether the closing of one of its actions is asked for and waits for another person. */
+    static final String CLOSING_REQUESTED = "closingRequested";
+
+    /** Other cases to which it records a link. */
+    static final String LINKED = "linked";
+
+    /** Appeal dates of the actions that stand so. */
+    static String until(Standing standing) {
+        return switch (standing) {
+            case DRAFT -> "draftUntil";
+            case OPEN -> "openUntil";
+            case CLOSED -> "closedUntil";
+            case SUPERSEDED -> "supersededUntil";
+        };
+    }
 
     private final CaseJson json;
 
@@ -79,15 +97,32 @@ final class ListRow {
                                         opened.countries().stream(),
                                         actions.stream().flatMap(action -> action.countries().stream())),
                                 CountryCode::text))
-                .append(NUMBERS, sorted(actions.stream().map(Action::number), UaNumber::claimKey))
-                .append(INDEXES, sorted(actions.stream().flatMap(action -> action.documents().stream()), AiIndex::key))
-                .append(OPEN_UNTIL, appealDates(actions, false))
-                .append(CLOSED_UNTIL, appealDates(actions, true))
+                .append(
+                        NUMBERS,
+                        sorted(actions.stream().map(Action::number).filter(Objects::nonNull), UaNumber::claimKey))
+                .append(
+                        INDEXES,
+                        sorted(
+                                actions.stream()
+                                        .flatMap(action -> action.documents().stream())
+                                        .map(Action.Document::index),
+                                AiIndex::key))
+                .append(
+                        CLOSED_BY,
+                        sorted(actions.stream().map(Action::closedBy).filter(Objects::nonNull), Closers::name))
+                .append(CLOSING_REQUESTED, actions.stream().anyMatch(action -> action.closingRequested() != null))
+                .append(LINKED, sorted(file.links().keySet().stream(), CaseId::toString))
+                .append(
+                        "links",
+                        file.links().values().stream().map(ListRow::link).toList())
                 .append("actions", actions.stream().map(ListRow::action).toList())
                 .append("people", people(Total.of(file)))
                 .append("version", state.version())
                 .append("position", state.position())
                 .append("at", state.at().toEpochMilli());
+        for (Standing standing : Standing.values()) {
+            row.append(until(standing), appealDates(actions, standing));
+        }
         actions.stream()
                 .map(Action::lastAct)
                 .max(LocalDate::compareTo)
@@ -95,12 +130,12 @@ final class ListRow {
         return Optional.of(row);
     }
 
-    private static List<String> appealDates(Collection<Action> actions, boolean closed) {
-        return sorted(
-                actions.stream()
-                        .filter(action -> (action.closing() != null) == closed)
-                        .map(Action::appealDate),
-                ListRow::sortable);
+    private static List<String> appealDates(Collection<Action> actions, Standing standing) {
+        return sorted(actions.stream().filter(action -> action.standing() == standing), ListRow::appealDate);
+    }
+
+    private static String appealDate(Action action) {
+        return action.appealDate() == null ? Rows.START : sortable(action.appealDate());
     }
 
     /** A day as text that sorts as the days do; days outside of the years 0 to 9999 are the first or the last of these. */
@@ -113,19 +148,58 @@ final class ListRow {
 
     private static Document action(Action action) {
         Document document = new Document("id", action.id().toString())
-                .append("number", action.number().text())
-                .append("issued", action.issued().toString())
-                .append("appealDate", action.appealDate().toString());
-        return action.closing() == null
-                ? document
-                : document.append("closed", action.closing().known().toString());
+                .append("standing", action.standing().name());
+        put(document, "number", action.number());
+        put(document, "issued", action.issued());
+        put(document, "appealDate", action.appealDate());
+        put(
+                document,
+                "closingRequested",
+                action.closingRequested() == null
+                        ? null
+                        : action.closingRequested().known());
+        put(
+                document,
+                "closed",
+                action.closing() == null ? null : action.closing().known());
+        put(document, "closedBy", action.closedBy());
+        put(
+                document,
+                "superseded",
+                action.superseded() == null ? null : action.superseded().known());
+        return document;
+    }
+
+    private static void put(Document document, String field, @Nullable Object value) {
+        if (value != null) {
+            document.append(field, value.toString());
+        }
+    }
+
+    private static Document link(Link link) {
+        return new Document("other", link.other().toString())
+                .append("kind", link.kind().name())
+                .append("known", link.known().toString());
+    }
+
+    /** The link to a case that a row of another one has. */
+    static LinkedFrom linkTo(CaseId id, Document row) {
+        Document link = row.getList("links", Document.class, List.of()).stream()
+                .filter(each -> id.toString().equals(each.getString("other")))
+                .findFirst()
+                .orElseThrow();
+        return new LinkedFrom(
+                new CaseId(UUID.fromString(row.getString("case"))),
+                Links.LinkKind.valueOf(link.getString("kind")),
+                LocalDate.parse(link.getString("known")));
     }
 
     private static Document people(Total total) {
         return new Document("min", total.min())
                 .append("max", total.max())
                 .append("flags", sorted(total.flags().stream(), Qualifier::name))
-                .append("uncounted", total.uncounted());
+                .append("uncounted", total.uncounted())
+                .append("countsDisagree", total.countsDisagree());
     }
 
     private static <T> List<String> sorted(Stream<T> values, Function<T, String> text) {
@@ -151,15 +225,19 @@ final class ListRow {
     private static List<ActionLine> actions(Document row, LocalDate on) {
         List<ActionLine> actions = new ArrayList<>();
         for (Document action : row.getList("actions", Document.class, List.of())) {
-            LocalDate appealDate = LocalDate.parse(action.getString("appealDate"));
-            LocalDate closed = day(action.getString("closed"));
+            LocalDate appealDate = day(action.getString("appealDate"));
+            String number = action.getString("number");
+            String closedBy = action.getString("closedBy");
             actions.add(new ActionLine(
                     new ActionId(UUID.fromString(action.getString("id"))),
-                    UaNumber.parse(action.getString("number")),
-                    Status.on(appealDate, closed, on),
-                    LocalDate.parse(action.getString("issued")),
+                    number == null ? null : UaNumber.parse(number),
+                    Status.on(Standing.valueOf(action.getString("standing")), appealDate, on),
+                    day(action.getString("issued")),
                     appealDate,
-                    closed));
+                    day(action.getString("closingRequested")),
+                    day(action.getString("closed")),
+                    closedBy == null ? null : Closers.valueOf(closedBy),
+                    day(action.getString("superseded"))));
         }
         return actions;
     }
@@ -167,7 +245,12 @@ final class ListRow {
     private static Total total(Document people) {
         Set<Qualifier> flags =
                 list(people, "flags", Qualifier::valueOf).stream().collect(Collectors.toSet());
-        return new Total(people.getLong("min"), people.getLong("max"), flags, people.getBoolean("uncounted"));
+        return new Total(
+                people.getLong("min"),
+                people.getLong("max"),
+                flags,
+                people.getBoolean("uncounted"),
+                people.getBoolean("countsDisagree"));
     }
 
     // FerretDB leaves an empty list out of what it inserts by $setOnInsert.

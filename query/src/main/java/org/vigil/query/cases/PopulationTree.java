@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.CaseFile;
-import org.vigil.core.casefile.Incidents.FateReported;
+import org.vigil.core.casefile.Fates;
+import org.vigil.core.casefile.Names;
+import org.vigil.core.casefile.Names.AliasCorrected;
+import org.vigil.core.casefile.Names.AliasRecorded;
 import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
@@ -21,6 +24,8 @@ import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Words;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.ReportId;
+import org.vigil.query.cases.PopulationView.AliasView;
 import org.vigil.query.cases.PopulationView.CountView;
 import org.vigil.query.cases.PopulationView.FateView;
 import org.vigil.query.cases.PopulationView.OutcomeView;
@@ -32,6 +37,9 @@ import org.vigil.query.cases.PopulationView.Told;
  * relations.
  */
 final class PopulationTree {
+    /** Most populations that are shown one inside the other; answers have a bound on how deep they nest. */
+    private static final int DEEPEST = 64;
+
     private final CaseFile file;
     private final Map<PopulationId, Within> wholes = new LinkedHashMap<>();
     private final Set<PopulationId> placed = new HashSet<>();
@@ -44,7 +52,7 @@ final class PopulationTree {
                 wholes.put(registered.population(), partOf);
             }
         }
-        statements(RelationReported.class)
+        file.counting(RelationReported.class)
                 .filter(relation -> relation.kind() == Kind.PART_OF)
                 .forEach(
                         relation -> wholes.putIfAbsent(relation.one(), new Within(relation.other(), relation.basis())));
@@ -54,13 +62,13 @@ final class PopulationTree {
         List<PopulationView> roots = new ArrayList<>();
         for (PopulationRegistered registered : file.populations().values()) {
             if (whole(registered) == null) {
-                roots.add(view(registered));
+                roots.add(view(registered, 1));
             }
         }
         // None is lost, even if selected reports say of populations that each is a part of the other.
         for (PopulationRegistered registered : file.populations().values()) {
             if (!placed.contains(registered.population())) {
-                roots.add(view(registered));
+                roots.add(view(registered, 1));
             }
         }
         return roots;
@@ -71,15 +79,17 @@ final class PopulationTree {
         return within == null || !file.populations().containsKey(within.population()) ? null : within;
     }
 
-    private PopulationView view(PopulationRegistered registered) {
+    private PopulationView view(PopulationRegistered registered, int depth) {
         PopulationId id = registered.population();
         placed.add(id);
         Within within = whole(registered);
         List<PopulationView> parts = new ArrayList<>();
-        for (PopulationRegistered other : file.populations().values()) {
+        // Decisions keep them from nesting deeper, unless reports are selected that were never on record together.
+        for (PopulationRegistered other :
+                depth < DEEPEST ? file.populations().values() : List.<PopulationRegistered>of()) {
             Within whole = whole(other);
             if (whole != null && whole.population().equals(id) && !placed.contains(other.population())) {
-                parts.add(view(other));
+                parts.add(view(other, depth + 1));
             }
         }
         return new PopulationView(
@@ -87,6 +97,7 @@ final class PopulationTree {
                 Words.people(file, id),
                 within == null ? null : within.basis(),
                 registered.profile(),
+                aliases(id),
                 counts(registered),
                 fate(id),
                 outcomes(id),
@@ -94,11 +105,36 @@ final class PopulationTree {
                 parts);
     }
 
+    private List<AliasView> aliases(PopulationId id) {
+        List<Names.Event> events = Names.of(file, id).toList();
+        return events.stream()
+                .filter(event -> event.name() != null)
+                .map(event -> new AliasView(
+                        Objects.requireNonNull(event.name()),
+                        event instanceof AliasRecorded recorded ? recorded.kind() : null,
+                        event.report().id(),
+                        event.report().source(),
+                        event.report().grade(),
+                        event.report().hedges(),
+                        event.known(),
+                        correction(events, event.report().id())))
+                .toList();
+    }
+
+    private static @Nullable ReportId correction(List<Names.Event> events, ReportId alias) {
+        return events.stream()
+                .filter(event -> event instanceof AliasCorrected corrected
+                        && corrected.alias().equals(alias))
+                .map(event -> event.report().id())
+                .findFirst()
+                .orElse(null);
+    }
+
     private List<CountView> counts(PopulationRegistered registered) {
         List<CountView> counts = new ArrayList<>();
         Count first = registered.profile().count();
         if (first != null) {
-            counts.add(new CountView(first, null, null, null, Set.of(), null));
+            counts.add(new CountView(first, null, null, null, Set.of(), null, null));
         }
         statements(CountReported.class)
                 .filter(said -> said.population().equals(registered.population()))
@@ -108,16 +144,14 @@ final class PopulationTree {
                         said.report().source(),
                         said.report().grade(),
                         said.report().hedges(),
-                        said.known()))
+                        said.known(),
+                        file.status(said.report().id())))
                 .forEach(counts::add);
         return counts;
     }
 
-    // Of those that became known on one day the one recorded last counts.
     private FateView fate(PopulationId id) {
-        return statements(FateReported.class)
-                .filter(said -> said.report().about().contains(id))
-                .reduce((a, b) -> b.known().isBefore(a.known()) ? a : b)
+        return Fates.of(file, id)
                 .map(last -> new FateView(
                         Told.REPORTED,
                         last.fate(),
@@ -136,7 +170,11 @@ final class PopulationTree {
                     closing.outcomes().stream()
                             .filter(achieved -> achieved.population().equals(id))
                             .map(achieved -> new OutcomeView(
-                                    action.id(), action.number(), achieved.outcome(), achieved.note(), closing.known()))
+                                    action.id(),
+                                    Objects.requireNonNull(action.number()),
+                                    achieved.outcome(),
+                                    achieved.note(),
+                                    closing.known()))
                             .forEach(outcomes::add);
                 });
         return outcomes;
@@ -150,7 +188,8 @@ final class PopulationTree {
                         said.kind(),
                         said.one().equals(id) ? said.other() : said.one(),
                         said.basis(),
-                        said.report().id()))
+                        said.report().id(),
+                        file.status(said.report().id())))
                 .toList();
     }
 

@@ -57,6 +57,9 @@ public final class HistoryReader {
      */
     public Optional<HistoryPage> page(CaseId id, Moment moment, long after, int limit) {
         QuestionRefused.requireLimit(limit, LARGEST_PAGE);
+        if (!moment.audience().seesEmbargoed()) {
+            throw new IllegalArgumentException("a trail leaves nothing out: it is for those who may see all of a case");
+        }
         CaseFile state = CaseFile.NONE;
         List<HistoryEntry> entries = new ArrayList<>();
         try (MongoCursor<Document> found = entries(id, moment)) {

@@ -9,12 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.command.Recorded;
+import org.vigil.query.projection.Projection.View;
 
 /**
  * Writes one bitemporal row a case: what a list or a figure says of it, over the positions and the days known for which
  * it says so. See {@link Row} for which rows a {@link Moment} selects, and {@link Rows#at} for how they are asked for.
+ *
+ * <p>The rows are there twice: in {@value #ROWS} of everything, and in {@value #PUBLISHED} of what those may see to whom
+ * facts under embargo are not shown; which of the two is read follows from the moment, in {@link #view}. When an embargo is
+ * placed or lifted, the case's published rows are all taken back, those of earlier positions too, and written anew.
  *
  * <p>What an event changes follows from the case's stream alone, never from what is stored: projected twice, late, or
  * into a new version, an event writes the same. A batch folds a stream once, however many of its events it has; and what
@@ -24,20 +32,32 @@ public final class CaseRows {
     /** Of how many cases the fold is remembered. */
     static final int REMEMBERED = 256;
 
-    private final String view;
+    /** Logical name of the collection whose rows rest on everything. */
+    public static final String ROWS = "rows";
+
+    private static final String PUBLISHED = "published";
+
     private final CaseReplay replay;
     private final Function<CaseState, Optional<Document>> says;
     private final Map<Next, Fold> remembered = Collections.synchronizedMap(new Remembered());
 
     /**
-     * @param view logical name of the collection that the rows are in
      * @param says what a row says of a case; asked only of cases that exist. The documents are compared by
      *     {@code equals}, so lists in them need an order that depends on the case alone
      */
-    public CaseRows(String view, CaseReplay replay, Function<CaseState, Optional<Document>> says) {
-        this.view = view;
+    public CaseRows(CaseReplay replay, Function<CaseState, Optional<Document>> says) {
         this.replay = replay;
         this.says = says;
+    }
+
+    /** The collections that the rows are in. */
+    public static List<View> views(List<Document> indexes) {
+        return List.of(new View(ROWS, indexes), new View(PUBLISHED, indexes));
+    }
+
+    /** The collection that a question about a moment is answered from. */
+    public static String view(Moment moment) {
+        return moment.audience().seesEmbargoed() ? ROWS : PUBLISHED;
     }
 
     /**
@@ -51,20 +71,23 @@ public final class CaseRows {
 
     /** Projects an event of a case: one whose payload is an {@link org.vigil.core.casefile.Event}. */
     public Step step(Change change, Batch batch) {
-        String key = "case rows " + view + " " + change.stream();
+        String key = "case rows " + change.stream();
         Fold kept = batch.get(Fold.class, key, () -> before(change));
         Fold before = kept.next == change.sequence() ? kept : before(change);
-        Fold after = before.after(change.stream(), recorded(change), this::said);
+        Fold after = after(before, change.stream(), recorded(change), null);
         batch.put(key, after);
         remembered.remove(new Next(change.stream(), change.sequence()));
         remembered.put(new Next(change.stream(), after.next), after);
         List<Write> writes = new ArrayList<>();
-        after.last.closes().forEach(row -> writes.add(Rows.close(view, row.id(), row.to())));
-        after.last.opens().forEach(row -> writes.add(Rows.open(view, row)));
-        return new Step(
-                writes,
-                after.states.on(LocalDate.MAX).state,
-                after.states.segments().lastKey());
+        after.last.closes().forEach(row -> writes.add(Rows.close(ROWS, row.id(), row.to())));
+        after.last.opens().forEach(row -> writes.add(Rows.open(ROWS, row)));
+        if (after.published == null) {
+            after.last.closes().forEach(row -> writes.add(Rows.close(PUBLISHED, row.id(), row.to())));
+            after.last.opens().forEach(row -> writes.add(Rows.open(PUBLISHED, row)));
+        } else {
+            writes.addAll(after.published.writes(PUBLISHED));
+        }
+        return new Step(writes, after.all(), after.states.segments().lastKey());
     }
 
     private static Recorded recorded(Change change) {
@@ -72,7 +95,9 @@ public final class CaseRows {
     }
 
     /** What was said of a case: the row's value is made once for each state, as most events change few days. */
-    private record Said(CaseState state, Optional<Document> value) {}
+    record Said(CaseState state, Optional<Document> value) {
+        static final Said NOTHING = new Said(CaseState.NONE, Optional.empty());
+    }
 
     private Said said(CaseState state) {
         return new Said(state, state.exists() ? says.apply(state) : Optional.empty());
@@ -83,11 +108,33 @@ public final class CaseRows {
         if (known != null) {
             return known;
         }
+        List<Recorded> events = replay.before(change.stream(), change.sequence());
         Fold fold = Fold.NOTHING;
-        for (Recorded recorded : replay.before(change.stream(), change.sequence())) {
-            fold = fold.after(change.stream(), recorded, this::said);
+        for (int i = 0; i < events.size(); i++) {
+            fold = after(fold, change.stream(), events.get(i), events.subList(0, i));
         }
         return fold;
+    }
+
+    /** @param earlier the events of the case before this one; read again where they are needed, when they are not given */
+    private Fold after(Fold before, String stream, Recorded recorded, @Nullable List<Recorded> earlier) {
+        Bitemporal<Said> states = before.states.apply(
+                recorded.event().known(), said -> said(said.state().after(recorded)));
+        PublishedRows published = before.published;
+        if (recorded.event() instanceof Embargoes.Event) {
+            List<Recorded> events =
+                    new ArrayList<>(earlier == null ? replay.before(stream, recorded.sequence()) : earlier);
+            events.add(recorded);
+            published = PublishedRows.anew(stream, events, published, this::said);
+        } else if (published != null) {
+            CaseFile all = states.on(LocalDate.MAX).state().file();
+            published = published.after(stream, recorded, all, this::said);
+        }
+        return new Fold(
+                recorded.sequence() + 1,
+                states,
+                RowDiff.between(stream, before.last.open(), states.map(Said::value), recorded.position()),
+                published);
     }
 
     /** The event that a fold ends before: versions that are at different events of one case don't disturb each other. */
@@ -107,20 +154,18 @@ public final class CaseRows {
      *
      * @param next sequence of the event that follows
      * @param last what the last event did to the rows
+     * @param published the published rows, where they are others: absent until an embargo was placed
      */
-    private record Fold(long next, Bitemporal<Said> states, RowDiff<Document> last) {
-        static final Fold NOTHING = new Fold(
-                0,
-                Bitemporal.of(new Said(CaseState.NONE, Optional.empty())),
-                new RowDiff<>(List.of(), List.of(), List.of()));
+    private record Fold(
+            long next,
+            Bitemporal<Said> states,
+            RowDiff<Document> last,
+            @Nullable PublishedRows published) {
+        static final Fold NOTHING =
+                new Fold(0, Bitemporal.of(Said.NOTHING), new RowDiff<>(List.of(), List.of(), List.of()), null);
 
-        Fold after(String stream, Recorded recorded, Function<CaseState, Said> said) {
-            Bitemporal<Said> after =
-                    states.apply(recorded.event().known(), before -> said.apply(before.state.after(recorded)));
-            return new Fold(
-                    recorded.sequence() + 1,
-                    after,
-                    RowDiff.between(stream, last.open(), after.map(Said::value), recorded.position()));
+        CaseState all() {
+            return states.on(LocalDate.MAX).state();
         }
     }
 }

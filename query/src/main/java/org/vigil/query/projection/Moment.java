@@ -2,15 +2,18 @@ package org.vigil.query.projection;
 
 import java.time.LocalDate;
 import org.vigil.core.command.Recorded;
+import org.vigil.core.privacy.Audience;
 
 /**
- * An earlier time, or the present, about which a question is asked: the first events of the log, and of these what was
- * known by a day.
+ * An earlier time, or the present, about which a question is asked: the first events of the log, of these what was known by
+ * a day, and of these what those who ask may see.
  *
  * @param prefix how many events of the log count; {@link #ALL} for all of them
  * @param on the day: only what was known by it counts, and every status is that day's
+ * @param audience who asks: of what is under embargo now some see nothing, of whatever moment; see {@link
+ *     org.vigil.core.casefile.Published}
  */
-public record Moment(long prefix, LocalDate on) {
+public record Moment(long prefix, LocalDate on, Audience audience) {
     /** {@code prefix} of the present: everything that is recorded, whenever the answer is made. */
     public static final long ALL = Row.OPEN;
 
@@ -28,6 +31,16 @@ public record Moment(long prefix, LocalDate on) {
         }
     }
 
+    /** One of which everything is seen. */
+    public Moment(long prefix, LocalDate on) {
+        this(prefix, on, Audience.OPEN);
+    }
+
+    /** The same moment, as others may see it. */
+    public Moment seenBy(Audience others) {
+        return new Moment(prefix, on, others);
+    }
+
     /** All that is recorded, on a day. */
     public static Moment current(LocalDate on) {
         return new Moment(ALL, on);
@@ -40,7 +53,7 @@ public record Moment(long prefix, LocalDate on) {
 
     /** The same day, with no more than the first events of the log. */
     Moment upTo(long most) {
-        return new Moment(Math.min(prefix, most), on);
+        return new Moment(Math.min(prefix, most), on, audience);
     }
 
     /** Whether everything that is recorded counts. */

@@ -5,13 +5,16 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.LocalDate;
 import org.bson.Document;
 
-/** Writes of bitemporal rows: a row is inserted once and closed once, nothing else of it ever changes. */
+/** Writes of bitemporal rows: a row is inserted once, and closed or taken back once; nothing else of it ever changes. */
 public final class Rows {
     /** {@code knownFrom} of a row that holds from the start; it sorts before every day. */
     public static final String START = "0000-01-01";
 
     /** {@code knownTo} of a row without an end; it sorts behind every day. */
     public static final String OPEN_DAY = "9999-12-31";
+
+    // Below every prefix, so that no moment selects it.
+    private static final long NEVER = -1;
 
     private Rows() {}
 
@@ -20,18 +23,23 @@ public final class Rows {
      * {@code knownFrom} and {@code knownTo}. A field whose value is an empty list may not be there afterwards.
      */
     public static Write open(String view, Row<Document> row) {
+        return open(view, row.id(), row);
+    }
+
+    /** Inserts a row under an id of its own if it isn't there, open or closed as it is. */
+    static Write open(String view, String id, Row<Document> row) {
         Document fields = new Document(row.value())
                 .append("case", row.subject())
                 .append("from", row.from())
-                .append("to", Row.OPEN)
+                .append("to", row.to())
                 .append("knownFrom", day(row.knownFrom()))
                 .append("knownTo", day(row.knownTo()));
         return new Write(
                 view,
-                row.id(),
+                id,
                 row.from(),
                 new UpdateOneModel<>(
-                        new Document("_id", row.id()),
+                        new Document("_id", id),
                         new Document("$setOnInsert", fields),
                         new UpdateOptions().upsert(true)));
     }
@@ -44,6 +52,15 @@ public final class Rows {
                 to,
                 new UpdateOneModel<>(
                         new Document("_id", id).append("to", Row.OPEN), new Document("$set", new Document("to", to))));
+    }
+
+    /** Takes a row back: it holds at no moment any more, and nothing opens or closes it again. */
+    static Write takeBack(String view, String id, long position) {
+        return new Write(
+                view,
+                id,
+                position,
+                new UpdateOneModel<>(new Document("_id", id), new Document("$set", new Document("to", NEVER))));
     }
 
     /**

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action;
+import org.vigil.core.casefile.Action.Standing;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Incidents;
 import org.vigil.core.casefile.Opening.CaseOpened;
-import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
@@ -28,6 +28,7 @@ import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.Stage;
 
 /**
  * What can be counted of a case. People are totals already, so that nobody is counted twice however the populations nest;
@@ -55,20 +56,20 @@ record Counted(
     /**
      * An action.
      *
-     * @param year in which it was issued
-     * @param closed day of closing; absent while it is open
+     * @param year in which it was issued; absent of drafts
+     * @param appealDate absent of drafts that have none
      * @param outcomes that its closing lists
      */
     record CountedAction(
             ActionId id,
-            int year,
-            LocalDate appealDate,
-            @Nullable LocalDate closed,
+            @Nullable Integer year,
+            Standing standing,
+            @Nullable LocalDate appealDate,
             List<CountryCode> countries,
             List<Outcome> outcomes) {
 
         Status statusOn(LocalDate day) {
-            return Status.on(appealDate, closed, day);
+            return Status.on(standing, appealDate, day);
         }
     }
 
@@ -119,9 +120,9 @@ record Counted(
         ActionClosed closing = action.closing();
         return new CountedAction(
                 action.id(),
-                action.issued().getYear(),
+                action.issued() == null ? null : action.issued().getYear(),
+                action.standing(),
                 action.appealDate(),
-                closing == null ? null : closing.known(),
                 sorted(action.countries()),
                 closing == null
                         ? List.of()
@@ -151,14 +152,14 @@ record Counted(
 
     private static Map<Act, Map<String, Set<PopulationId>>> acts(CaseFile file) {
         Map<Act, Map<String, Set<PopulationId>>> acts = new EnumMap<>(Act.class);
-        for (Statement statement : file.statements().values()) {
-            Act act = statement instanceof Incidents.Event incident ? incident.act() : null;
+        file.counting(Incidents.Event.class).forEach(incident -> {
+            Act act = incident.stage() == Stage.HAPPENED ? incident.act() : null;
             if (act != null) {
                 acts.computeIfAbsent(act, key -> new TreeMap<>())
-                        .computeIfAbsent(year(statement.report().happened()), key -> new LinkedHashSet<>())
-                        .addAll(statement.report().about());
+                        .computeIfAbsent(year(incident.report().happened()), key -> new LinkedHashSet<>())
+                        .addAll(incident.report().about());
             }
-        }
+        });
         return acts;
     }
 

@@ -21,6 +21,7 @@ public final class Csv {
             "people_max",
             "people_flags",
             "people_uncounted",
+            "people_counts_disagree",
             "position",
             "on",
             "question");
@@ -49,6 +50,7 @@ public final class Csv {
                         ? ""
                         : people.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
                 people == null ? "" : text(people.uncounted()),
+                people == null ? "" : text(people.countsDisagree()),
                 figures.position() < 0 ? "" : text(figures.position()),
                 figures.on().toString(),
                 figures.question().text());

@@ -69,7 +69,9 @@ record Filed(Map<String, Share> shares, Share whole) {
         Filter filter = question.filter();
         return (filter.status() == null || filter.status() == action.statusOn(on))
                 && (filter.outcome() == null || action.outcomes().contains(filter.outcome()))
-                && (filter.year() == null || question.meansYearOfAct() || filter.year() == action.year())
+                && (filter.year() == null
+                        || question.meansYearOfAct()
+                        || filter.year().equals(action.year()))
                 && (filter.country() == null
                         || question.what() != What.ACTIONS
                         || action.countries().contains(filter.country()));
@@ -115,9 +117,13 @@ record Filed(Map<String, Share> shares, Share whole) {
             case STATUS -> List.of(action.statusOn(on).name());
             case OUTCOME -> texts(action.outcomes(), Enum::name);
             case COUNTRY -> texts(action.countries(), Object::toString);
-            case YEAR -> List.of(Integer.toString(action.year()));
+            case YEAR -> List.of(year(action));
             case ACT -> texts(counted.acts(), act -> act.act().name());
         };
+    }
+
+    private static String year(CountedAction action) {
+        return action.year() == null ? Figure.NOT_RECORDED : Integer.toString(action.year());
     }
 
     private static Filed people(Counted counted, List<CountedAction> actions, Question question, LocalDate on) {
@@ -131,7 +137,7 @@ record Filed(Map<String, Share> shares, Share whole) {
                             .flatMap(act -> act.years().stream())
                             .forEach(year -> shares.put(year.year(), Share.of(year.people())));
                 } else {
-                    each(shares, texts(actions, action -> Integer.toString(action.year())), asked);
+                    each(shares, texts(actions, Filed::year), asked);
                 }
             }
             case STATUS ->

@@ -15,6 +15,7 @@ import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.command.CaseJson;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Outcome;
+import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.QuestionRefused;
@@ -112,7 +113,7 @@ public final class Statistics {
     }
 
     private Reflected reflected(Moment moment) {
-        return projections.reflected(StatisticsProjection.NAME, StatisticsProjection.ROWS, moment);
+        return projections.reflected(StatisticsProjection.NAME, CaseRows.view(moment), moment);
     }
 
     private static MongoCursor<Document> rows(Reflected reflected, @Nullable CaseId after) {

@@ -17,7 +17,7 @@ public final class StatisticsProjection implements Projection {
     /** Its name. */
     public static final String NAME = "statistics";
 
-    static final String ROWS = "rows";
+    static final String ROWS = CaseRows.ROWS;
     static final String CASE = "case";
 
     /** What is {@linkplain Counted counted} of the case, as JSON: it is only ever read as a whole. */
@@ -26,8 +26,8 @@ public final class StatisticsProjection implements Projection {
     private final CaseRows rows;
 
     public StatisticsProjection(CaseReplay replay, CaseJson json) {
-        this.rows = new CaseRows(
-                ROWS, replay, state -> Optional.of(new Document(COUNTED, json.write(Counted.of(state.file())))));
+        this.rows =
+                new CaseRows(replay, state -> Optional.of(new Document(COUNTED, json.write(Counted.of(state.file())))));
     }
 
     @Override
@@ -37,8 +37,7 @@ public final class StatisticsProjection implements Projection {
 
     @Override
     public List<View> views() {
-        return List.of(new View(
-                ROWS, List.of(new Document(CASE, 1).append("to", -1), new Document("to", -1).append(CASE, 1))));
+        return CaseRows.views(List.of(new Document(CASE, 1).append("to", -1), new Document("to", -1).append(CASE, 1)));
     }
 
     @Override

@@ -31,7 +31,12 @@ final class Tally {
         Set<Qualifier> flags = EnumSet.noneOf(Qualifier.class);
         flags.addAll(one.flags());
         flags.addAll(other.flags());
-        return new Total(one.min() + other.min(), one.max() + other.max(), flags, one.uncounted() || other.uncounted());
+        return new Total(
+                one.min() + other.min(),
+                one.max() + other.max(),
+                flags,
+                one.uncounted() || other.uncounted(),
+                one.countsDisagree() || other.countsDisagree());
     }
 
     Figure figure(String key, What what) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action;
+import org.vigil.core.casefile.ActionChanges.AppealDateCorrected;
+import org.vigil.core.casefile.ActionChanges.AppealDateExtended;
 import org.vigil.core.casefile.Actions;
 import org.vigil.core.casefile.Actions.ActionIssued;
 import org.vigil.core.casefile.Actions.ActionReopened;
@@ -44,6 +46,8 @@ final class AppealDates {
         return switch (act) {
             case ActionIssued issued -> issued.appealDate();
             case ActionReopened reopened -> reopened.appealDate();
+            case AppealDateExtended extended -> extended.appealDate();
+            case AppealDateCorrected corrected -> corrected.appealDate();
             default -> null;
         };
     }
@@ -58,7 +62,7 @@ final class AppealDates {
         }
         Action action = file.actions().get(act.action());
         return action != null
-                && action.appealDate().equals(appealDate)
+                && appealDate.equals(action.appealDate())
                 && action.statusOn(appealDate) == Action.Status.EXPIRED;
     }
 
@@ -72,6 +76,7 @@ final class AppealDates {
                 Set.of(),
                 null,
                 Set.of(),
+                null,
                 null,
                 act.action(),
                 appealDate,

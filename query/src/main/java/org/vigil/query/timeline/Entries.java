@@ -1,5 +1,7 @@
 package org.vigil.query.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,20 +11,25 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Actions;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Claims;
+import org.vigil.core.casefile.Embargoes;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Incidents;
-import org.vigil.core.casefile.Incidents.ExpectedChargeReported;
+import org.vigil.core.casefile.Links;
+import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Report;
+import org.vigil.core.casefile.Reviews;
 import org.vigil.core.casefile.Statement;
 import org.vigil.core.casefile.Words;
 import org.vigil.core.command.EventNames;
 import org.vigil.core.command.Recorded;
 import org.vigil.core.vocabulary.Act;
+import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Happened;
+import org.vigil.core.vocabulary.Stage;
 import org.vigil.query.timeline.Timeline.Entry;
 import org.vigil.query.timeline.Timeline.Kind;
 
@@ -73,10 +80,15 @@ final class Entries {
             case PopulationRegistered e -> null;
             case RelationReported e -> dated(recorded, e);
             case CountReported e -> dated(recorded, e);
+            case Names.Event e -> dated(recorded, e);
             case Claims.Event e -> dated(recorded, e);
-            case ExpectedChargeReported e -> statement(Kind.EXPECTED, recorded, e, e.act());
-            case Incidents.Event e -> statement(Kind.INCIDENT, recorded, e, e.act());
-            case Actions.Event e -> act(recorded, e);
+            case Incidents.Event e ->
+                statement(e.stage() == Stage.HAPPENED ? Kind.INCIDENT : Kind.EXPECTED, recorded, e, e.act());
+            // How a report stands is told where it stands.
+            case Reviews.Event e -> null;
+            case Embargoes.Event e -> null;
+            case Actions.Event e -> act(recorded, e, e.action());
+            case Links.Event e -> act(recorded, e, null);
         };
     }
 
@@ -97,25 +109,28 @@ final class Entries {
                 act,
                 report.about(),
                 report.id(),
+                file.status(report.id()),
                 null,
                 report.known(),
                 recorded.position(),
                 Words.of(statement, file));
     }
 
-    private Entry act(Recorded recorded, Actions.Event event) {
+    private Entry act(Recorded recorded, Event event, @Nullable ActionId action) {
+        LocalDate known = requireNonNull(event.known());
         return new Entry(
                 Kind.ACT,
                 name(event),
-                event.known(),
-                event.known(),
+                known,
+                known,
                 null,
                 Set.of(),
                 null,
                 Set.of(),
                 null,
-                event.action(),
-                event.known(),
+                null,
+                action,
+                known,
                 recorded.position(),
                 Words.of(event, file));
     }

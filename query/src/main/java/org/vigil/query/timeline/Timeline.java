@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.ReportStatus;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.CaseId;
@@ -32,7 +33,7 @@ public record Timeline(CaseId id, long version, long position, Instant recorded,
         EXPECTED,
         /** A source says something else of that time: a position, a fear. */
         CLAIM,
-        /** An act on an urgent action. */
+        /** An act on an urgent action, or on the case itself. */
         ACT,
         /** An appeal date that came while the action was open. Nobody recorded it: it is derived. */
         APPEAL_DATE_PASSED
@@ -50,6 +51,7 @@ public record Timeline(CaseId id, long version, long position, Instant recorded,
      * @param act the act in HURIDOCS' words, for an incident that has one
      * @param populations those that it is about
      * @param report the report that says so
+     * @param status how that report stands
      * @param action the urgent action
      * @param known the day on which it became known, or was done
      * @param position of the event in the log; of a derived entry, that of the act which set the appeal date
@@ -65,6 +67,7 @@ public record Timeline(CaseId id, long version, long position, Instant recorded,
             @Nullable Act act,
             Set<PopulationId> populations,
             @Nullable ReportId report,
+            @Nullable ReportStatus status,
             @Nullable ActionId action,
             LocalDate known,
             long position,

@@ -1,5 +1,6 @@
 package org.vigil.query.cases;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -156,20 +157,20 @@ class CaseListTest extends ViewsSuite {
                 new Case(
                         deadline(null, inBetween, SeedCase.APPEAL_DATE),
                         anyAction(action -> action.closing() == null
-                                && !action.appealDate().isBefore(inBetween)
-                                && !action.appealDate().isAfter(SeedCase.APPEAL_DATE))),
+                                && !requireNonNull(action.appealDate()).isBefore(inBetween)
+                                && !requireNonNull(action.appealDate()).isAfter(SeedCase.APPEAL_DATE))),
                 new Case(
                         deadline(Status.ISSUED, null, SeedCase.APPEAL_DATE),
                         anyAction(action -> action.statusOn(on) == Status.ISSUED
-                                && !action.appealDate().isAfter(SeedCase.APPEAL_DATE))),
+                                && !requireNonNull(action.appealDate()).isAfter(SeedCase.APPEAL_DATE))),
                 new Case(
                         deadline(Status.EXPIRED, inBetween, null),
                         anyAction(action -> action.statusOn(on) == Status.EXPIRED
-                                && !action.appealDate().isBefore(inBetween))),
+                                && !requireNonNull(action.appealDate()).isBefore(inBetween))),
                 new Case(
                         deadline(Status.CLOSED, EARLY_DATE, EARLY_DATE),
-                        anyAction(action ->
-                                action.closing() != null && action.appealDate().equals(EARLY_DATE))),
+                        anyAction(action -> action.closing() != null
+                                && requireNonNull(action.appealDate()).equals(EARLY_DATE))),
                 new Case(country("CN"), in("CN")),
                 new Case(country("KP"), in("KP")),
                 new Case(new CaseFilter(null, null, Region.AFRICA, null, null, null, null, null), file -> false),
@@ -178,13 +179,14 @@ class CaseListTest extends ViewsSuite {
                         file -> Objects.requireNonNull(file.opened()).concerns().contains(Concern.TORTURE)),
                 new Case(
                         new CaseFilter(null, null, null, null, UaNumber.parse("190/2014"), null, null, null),
-                        anyAction(action -> action.number().equals(SeedCase.NUMBER))),
+                        anyAction(action -> requireNonNull(action.number()).equals(SeedCase.NUMBER))),
                 new Case(
                         new CaseFilter(null, null, null, null, null, AiIndex.parse("asa 16/1/2014"), null, null),
                         anyAction(action -> action.id().equals(EARLY))),
                 new Case(
                         new CaseFilter(Status.CLOSED, null, null, null, SeedCase.NUMBER, null, null, null),
-                        anyAction(action -> action.number().equals(SeedCase.NUMBER) && action.closing() != null)));
+                        anyAction(action ->
+                                requireNonNull(action.number()).equals(SeedCase.NUMBER) && action.closing() != null)));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Finding;
-import org.vigil.core.casefile.Incidents.FateReported;
 import org.vigil.core.casefile.Total;
+import org.vigil.core.casefile.Whereabouts.FateReported;
 import org.vigil.core.privacy.Audience;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Count.Qualifier;
@@ -60,7 +60,7 @@ class CaseReaderTest extends ViewsSuite {
     @Test
     void what_is_kept_is_what_a_replay_gives() {
         CaseView replayed =
-                CaseView.of(SeedCase.CASE, replay.find(SeedCase.CASE, NOW).orElseThrow(), NOW.on(), false);
+                CaseView.of(SeedCase.CASE, replay.find(SeedCase.CASE, NOW).orElseThrow(), NOW.on(), false, List.of());
 
         assertThat(view(NOW)).isEqualTo(replayed);
         assertThat(json.write(view(NOW))).as("in the same order, too").isEqualTo(json.write(replayed));

@@ -1,6 +1,7 @@
 package org.vigil.query.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Event;
-import org.vigil.core.casefile.Incidents.FateReported;
+import org.vigil.core.casefile.Names.AliasCorrected;
+import org.vigil.core.casefile.Names.AliasKind;
+import org.vigil.core.casefile.Names.AliasRecorded;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
@@ -19,12 +22,19 @@ import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Report;
+import org.vigil.core.casefile.Whereabouts.DeathCause;
+import org.vigil.core.casefile.Whereabouts.DeathReported;
+import org.vigil.core.casefile.Whereabouts.FateReported;
+import org.vigil.core.casefile.Whereabouts.Held;
 import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Gender;
+import org.vigil.core.vocabulary.PersonId;
+import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Where;
+import org.vigil.query.cases.PopulationView.AliasView;
 
 class PopulationTreeTest {
     private static final PopulationId A = new PopulationId(new UUID(1, 1));
@@ -89,6 +99,32 @@ class PopulationTreeTest {
         List<PopulationId> ids = new ArrayList<>();
         roots.stream().flatMap(PopulationTreeTest::withParts).forEach(view -> ids.add(view.id()));
         return ids;
+    }
+
+    @Test
+    void a_name_found_to_be_wrong_is_shown_with_the_report_that_says_so() {
+        PersonName name = new PersonName.Withheld(new PersonId(new UUID(1, 9)));
+        AliasRecorded wrong = new AliasRecorded(report(Set.of(A), DAY), A, name, AliasKind.NICKNAME);
+        AliasCorrected right = new AliasCorrected(
+                report(Set.of(A), DAY.plusDays(1)), A, wrong.report().id(), name);
+
+        assertThat(new PopulationTree(file(registered(A), registered(B), wrong, right)).roots())
+                .extracting(PopulationView::aliases)
+                .satisfiesExactly(
+                        aliases -> assertThat(aliases)
+                                .extracting(AliasView::kind, AliasView::wrong)
+                                .containsExactly(
+                                        tuple(AliasKind.NICKNAME, right.report().id()), tuple(null, null)),
+                        aliases -> assertThat(aliases).isEmpty());
+    }
+
+    @Test
+    void the_dead_are_dead_whether_their_fate_or_their_death_was_reported() {
+        Event death = new DeathReported(report(Set.of(A), DAY.plusDays(1)), DeathCause.ILLNESS, Held.NOT_SAID);
+
+        assertThat(new PopulationTree(file(registered(A), fate(A, Fate.UNKNOWN, DAY), death)).roots())
+                .extracting(view -> view.fate().fate())
+                .containsExactly(Fate.DEAD);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,10 @@ class HistoryReaderTest extends ViewsSuite {
         assertThat(entry(0).known()).isNull();
     }
 
+    private static Map<String, String> document(String index, String known, String kind) {
+        return Map.of("index", index, "known", known, "kind", kind);
+    }
+
     @Test
     void an_entry_says_what_changed_before_and_after() {
         assertThat(entry(closing).changes()).extracting(FieldChange::path).containsExactly(ACTION + "/closing");
@@ -89,8 +94,10 @@ class HistoryReaderTest extends ViewsSuite {
                 .contains(
                         new FieldChange(
                                 ACTION + "/documents",
-                                List.of("ASA 17/039/2014"),
-                                List.of("ASA 17/039/2014", "ASA 17/048/2014")),
+                                List.of(document("ASA 17/039/2014", "2014-07-28", "FIRST")),
+                                List.of(
+                                        document("ASA 17/039/2014", "2014-07-28", "FIRST"),
+                                        document("ASA 17/048/2014", "2014-09-11", "FURTHER_INFORMATION"))),
                         new FieldChange(ACTION + "/lastAct", "2014-07-28", "2014-09-11"));
         assertThat(entry(reopening).changes())
                 .extracting(FieldChange::path)

@@ -29,13 +29,14 @@ class CsvTest {
                 new Question(What.PEOPLE, By.OUTCOME, filter),
                 41,
                 DAY,
-                List.of(people("WORSENED", 1, new Total(29, 30, Set.of(Qualifier.AROUND, Qualifier.AT_LEAST), true))),
+                List.of(people(
+                        "WORSENED", 1, new Total(29, 30, Set.of(Qualifier.AROUND, Qualifier.AT_LEAST), true, true))),
                 people("TOTAL", 2, Total.NOBODY));
         assertThat(Csv.of(figures).split("\r\n", -1))
                 .containsExactly(
-                        "key,cases,actions,people_min,people_max,people_flags,people_uncounted,position,on,question",
-                        "WORSENED,1,,29,30,AROUND AT_LEAST,true,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
-                        "TOTAL,2,,0,0,,false,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "key,cases,actions,people_min,people_max,people_flags,people_uncounted,people_counts_disagree,position,on,question",
+                        "WORSENED,1,,29,30,AROUND AT_LEAST,true,true,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "TOTAL,2,,0,0,,false,false,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
                         "");
     }
 
@@ -47,7 +48,7 @@ class CsvTest {
                 DAY,
                 List.of(),
                 new Figure("TOTAL", 0, 0L, null, List.of(), false));
-        assertThat(Csv.of(figures)).endsWith("\r\nTOTAL,0,0,,,,,,2014-09-11,what=ACTIONS&by=YEAR\r\n");
+        assertThat(Csv.of(figures)).endsWith("\r\nTOTAL,0,0,,,,,,,2014-09-11,what=ACTIONS&by=YEAR\r\n");
     }
 
     @ParameterizedTest

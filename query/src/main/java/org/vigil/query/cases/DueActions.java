@@ -1,0 +1,133 @@
+package org.vigil.query.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.client.MongoCursor;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.vigil.core.casefile.Action.Standing;
+import org.vigil.core.casefile.Action.Status;
+import org.vigil.core.command.CaseJson;
+import org.vigil.query.cases.CaseLine.ActionLine;
+import org.vigil.query.cases.Due.DueAction;
+import org.vigil.query.projection.CaseRows;
+import org.vigil.query.projection.Moment;
+import org.vigil.query.projection.Projections;
+import org.vigil.query.projection.QuestionRefused;
+import org.vigil.query.projection.Reflected;
+import org.vigil.query.projection.Rows;
+
+/** Answers what is due on a day, at any moment, from the rows of the list of cases. */
+public final class DueActions {
+    /** How many days ahead it looks where nothing else is asked. */
+    public static final int DEFAULT_DAYS = 7;
+
+    /** How many days ahead it looks at most. */
+    public static final int MOST_DAYS = 366;
+
+    /** How many actions of a group are shown; the others are counted. */
+    public static final int MOST_SHOWN = 200;
+
+    private static final int BATCH = 500;
+    private static final Comparator<DueAction> EARLIEST_FIRST = Comparator.comparing(DueAction::appealDate)
+            .thenComparing(due -> due.caseId().toString())
+            .thenComparing(due -> due.action().toString());
+
+    private final Projections projections;
+    private final ListRow row;
+
+    public DueActions(Projections projections, CaseJson json) {
+        this.projections = projections;
+        this.row = new ListRow(json);
+    }
+
+    /**
+     * What is due, personal values sealed.
+     *
+     * @param moment whose day it is asked for
+     * @param within how many days ahead to look
+     * @throws QuestionRefused if that is not from 0 to {@value #MOST_DAYS}
+     */
+    public Due find(Moment moment, int within) {
+        if (within < 0 || within > MOST_DAYS) {
+            throw new QuestionRefused("within-invalid", "within", "Ask for 0 to " + MOST_DAYS + " days.");
+        }
+        Reflected reflected = projections.reflected(CasesProjection.NAME, CaseRows.view(moment), moment);
+        LocalDate on = moment.on();
+        Gathered expiring = new Gathered(action -> action.status() == Status.ISSUED
+                && !requireNonNull(action.appealDate()).isAfter(on.plusDays(within)));
+        Gathered expired = new Gathered(action -> action.status() == Status.EXPIRED);
+        Gathered closings = new Gathered(action -> action.closingRequested() != null);
+        Document open = new Document(
+                ListRow.until(Standing.OPEN),
+                new Document("$gte", Rows.START).append("$lte", ListRow.sortable(on.plusDays(within))));
+        gather(reflected, open, on, List.of(expiring, expired));
+        gather(reflected, new Document(ListRow.CLOSING_REQUESTED, true), on, List.of(closings));
+        return new Due(reflected.position(), on, within, expiring.group(), expired.group(), closings.group());
+    }
+
+    private void gather(Reflected reflected, Document asked, LocalDate on, List<Gathered> groups) {
+        // A row that is closed meanwhile may be met twice, and says the same each time.
+        Set<String> met = new HashSet<>();
+        for (Document query : List.of(Rows.stillOpen(reflected.moment()), Rows.closedSince(reflected.moment()))) {
+            query.putAll(asked);
+            try (MongoCursor<Document> rows =
+                    reflected.rows().find(query).batchSize(BATCH).iterator()) {
+                while (rows.hasNext()) {
+                    Document found = rows.next();
+                    if (met.add(found.getString("case"))) {
+                        CaseLine line = row.line(found, on);
+                        groups.forEach(group -> group.add(line, on));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The actions of a group, of which the earliest are kept. */
+    private static final class Gathered {
+        private final Predicate<ActionLine> wanted;
+        private final TreeSet<DueAction> first = new TreeSet<>(EARLIEST_FIRST);
+        private long total;
+
+        Gathered(Predicate<ActionLine> wanted) {
+            this.wanted = wanted;
+        }
+
+        void add(CaseLine line, LocalDate on) {
+            for (ActionLine action : line.actions()) {
+                if (wanted.test(action)) {
+                    total++;
+                    first.add(due(line, action, on));
+                    if (first.size() > MOST_SHOWN) {
+                        first.removeLast();
+                    }
+                }
+            }
+        }
+
+        private static DueAction due(CaseLine line, ActionLine action, LocalDate on) {
+            LocalDate appealDate = requireNonNull(action.appealDate());
+            return new DueAction(
+                    line.id(),
+                    line.title(),
+                    action.id(),
+                    action.number(),
+                    appealDate,
+                    ChronoUnit.DAYS.between(on, appealDate),
+                    action.closingRequested());
+        }
+
+        Due.Group group() {
+            return new Due.Group(total, new ArrayList<>(first));
+        }
+    }
+}

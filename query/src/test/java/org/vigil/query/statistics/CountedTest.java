@@ -1,0 +1,89 @@
+package org.vigil.query.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Custody.ArrestReported;
+import org.vigil.core.casefile.Event;
+import org.vigil.core.casefile.Justice.ExecutionReported;
+import org.vigil.core.casefile.Opening.CaseOpened;
+import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.casefile.Populations.Profile;
+import org.vigil.core.casefile.Populations.Role;
+import org.vigil.core.casefile.Report;
+import org.vigil.core.vocabulary.Act;
+import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.Count;
+import org.vigil.core.vocabulary.Gender;
+import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.Region;
+import org.vigil.core.vocabulary.ReportId;
+import org.vigil.core.vocabulary.Source;
+import org.vigil.core.vocabulary.Stage;
+import org.vigil.core.vocabulary.Text;
+import org.vigil.core.vocabulary.Where;
+import org.vigil.query.statistics.Counted.CountedAct;
+
+class CountedTest {
+
+    private static final PopulationId TWO = new PopulationId(new UUID(1, 1));
+
+    @Test
+    void what_is_only_expected_or_scheduled_has_befallen_nobody() {
+        for (Stage stage : List.of(Stage.EXPECTED, Stage.SCHEDULED)) {
+            Counted counted = after(new ArrestReported(report(1)), new ExecutionReported(report(2), stage));
+
+            assertThat(counted.acts()).extracting(CountedAct::act).containsExactly(Act.ARREST);
+        }
+        Counted counted = after(new ArrestReported(report(1)), new ExecutionReported(report(2), Stage.HAPPENED));
+
+        assertThat(counted.acts())
+                .extracting(CountedAct::act)
+                .containsExactlyInAnyOrder(Act.ARREST, Act.CAPITAL_PUNISHMENT);
+        assertThat(counted.acts())
+                .allSatisfy(act -> assertThat(act.people().max()).isEqualTo(2));
+    }
+
+    private static Counted after(Event... events) {
+        Stream<Event> before = Stream.of(
+                new CaseOpened(new CaseId(new UUID(1, 2)), Region.ASIA, Set.of(), Set.of(), new Text.Withheld()),
+                new PopulationRegistered(
+                        TWO,
+                        new Profile(
+                                null,
+                                null,
+                                new Count(2, null, Set.of(), Count.Unit.PEOPLE),
+                                Role.AT_RISK,
+                                Gender.NOT_STATED,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        null));
+        return Counted.of(Stream.concat(before, Stream.of(events))
+                .reduce(CaseFile.NONE, CaseFile::apply, (earlier, later) -> later));
+    }
+
+    private static Report report(long number) {
+        return new Report(
+                new ReportId(new UUID(2, number)),
+                Set.of(TWO),
+                null,
+                LocalDate.of(2014, 7, 1),
+                Where.NOT_SAID,
+                List.of(),
+                new Source(Source.Kind.PRESS, null, null, null, null, null),
+                null,
+                null,
+                Set.of(),
+                null);
+    }
+}
