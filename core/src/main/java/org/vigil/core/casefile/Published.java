@@ -15,7 +15,8 @@ import org.vigil.core.vocabulary.ReportId;
  * <p>An embargo that is in force now hides the fact of all earlier moments too, and one that was lifted hides it of none:
  * whoever could ask for yesterday's view would otherwise read today's secret there.
  *
- * <p>Hidden are a report under embargo, those that correct it, what was said and decided of these, and all embargoes.
+ * <p>Hidden are a report under embargo, those that correct it or the name that it gives, what was said and decided of these,
+ * and all embargoes.
  * People who were registered, acts on urgent actions and links to other cases are no reports and can't be under one.
  */
 public final class Published {
@@ -43,12 +44,16 @@ public final class Published {
         if (!hidden.isEmpty()) {
             // A correction is recorded behind what it corrects, so one pass finds corrections of corrections.
             all.statements().forEach((id, statement) -> {
-                if (hidden.contains(statement.report().corrects())) {
+                if (hidden.contains(statement.report().corrects()) || isOnAnother(statement, hidden)) {
                     hidden.add(id);
                 }
             });
         }
         return new Published(all, Set.copyOf(hidden));
+    }
+
+    private static boolean isOnAnother(Statement statement, Set<ReportId> hidden) {
+        return statement instanceof Names.AliasCorrected corrected && hidden.contains(corrected.alias());
     }
 
     /** Whether they see all that there is of a case: no embargo was ever placed in it. */

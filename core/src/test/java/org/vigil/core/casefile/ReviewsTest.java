@@ -202,6 +202,19 @@ class ReviewsTest {
         assertThat(published().statements()).containsOnlyKeys(id(1), id(2), id(3), id(4));
     }
 
+    @Test
+    void that_a_name_under_embargo_is_wrong_is_not_told_either() {
+        PopulationId person = given.population(people(1), null);
+        given.when(new Names.RecordAlias(
+                CASE, report(1, List.of(), null, DAY), person, SOMEBODY, Names.AliasKind.NICKNAME));
+        given.when(new Names.CorrectAlias(CASE, report(2, List.of(), null, DAY), id(1), null));
+        assertThat(published().statements()).containsOnlyKeys(id(1), id(2));
+
+        given.when(new PlaceEmbargo(CASE, id(1), null, SOMEBODY, WHY));
+
+        assertThat(published().statements()).isEmpty();
+    }
+
     private CaseFile published() {
         return given.published().stream().reduce(CaseFile.NONE, CaseFile::apply, (a, b) -> b);
     }

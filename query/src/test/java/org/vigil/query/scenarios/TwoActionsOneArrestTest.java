@@ -21,6 +21,8 @@ import org.vigil.core.casefile.Actions.Target;
 import org.vigil.core.casefile.Borders.ReportReturn;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Custody.ReportDetention;
+import org.vigil.core.casefile.Custody.ReportRelease;
+import org.vigil.core.casefile.Custody.Terms;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Basis;
@@ -31,7 +33,6 @@ import org.vigil.core.casefile.Populations.RelatePopulations;
 import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.casefile.Total;
-import org.vigil.core.casefile.Whereabouts.ReportFate;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.Actor;
@@ -42,7 +43,6 @@ import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Unit;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
-import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.HedgedCountry;
@@ -101,6 +101,7 @@ class TwoActionsOneArrestTest extends ViewsSuite {
     private static final AiIndex SECOND_DOCUMENT = AiIndex.parse("ASA 24/008/2013");
     private static final CountryCode CHINA = CountryCode.parse("CN");
     private static final CountryCode NORTH_KOREA = CountryCode.parse("KP");
+    private static final CountryCode SOUTH_KOREA = CountryCode.parse("KR");
 
     private CaseReader cases;
     private CaseList list;
@@ -150,7 +151,8 @@ class TwoActionsOneArrestTest extends ViewsSuite {
     private void when_three_are_let_go() {
         enter(
                 new RegisterPopulation(CASE, THREE, people(3), new Within(FIVE, Basis.STATED)),
-                new ReportFate(CASE, report(THREE, "2013-08", LET_GO_KNOWN, null), Fate.AT_LIBERTY));
+                new ReportRelease(
+                        CASE, report(THREE, "2013-08", LET_GO_KNOWN, null), Terms.NOT_SAID, null, SOUTH_KOREA));
     }
 
     private void when_two_are_returned_and_another_action_is_issued_in_place_of_the_first() {
@@ -228,7 +230,7 @@ class TwoActionsOneArrestTest extends ViewsSuite {
                         "2013-07-14 5 people were detained, 2013-07-14, in China (CN-JL), by the police of China; according to an urgent action (ASA 17/025/2013); known 2013-07-19.",
                         "2013-07-14 2 people, part of 5, were returned by force from China to North Korea (refoulement), 2013-07-14/2013-09-02, in China (CN-JL), by the police of China; according to an urgent action (ASA 24/008/2013); known 2013-09-02.",
                         "2013-07-19 UA 185/13 (ASA 17/025/2013) was issued on 2013-07-19, to the authorities of China, to 1 official of China, with appeals asked for before 2013-08-30.",
-                        "2013-08-01 3 people, part of 5, are at liberty, 2013-08, in China (CN-JL), by the police of China; according to an urgent action; known 2013-08-20.",
+                        "2013-08-01 3 people, part of 5, were released (on what terms is not said) to South Korea, 2013-08, in China (CN-JL), by the police of China; according to an urgent action; known 2013-08-20.",
                         "2013-08-30 The appeal date passed with the action still open.",
                         "2013-09-02 UA 237/13 (ASA 24/008/2013) was issued on 2013-09-02, to the authorities of North Korea, to 1 official of North Korea, with appeals asked for before 2013-10-14.",
                         "2013-09-02 UA 185/13 was superseded by UA 237/13 on 2013-09-02.",
