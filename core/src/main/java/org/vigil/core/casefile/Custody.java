@@ -5,6 +5,7 @@ import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ArbitraryDetention;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.CountryCode;
+import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Place;
 import org.vigil.core.vocabulary.Text;
 
@@ -144,6 +145,11 @@ public final class Custody {
             Terms terms,
             @Nullable Text conditions,
             @Nullable CountryCode to) implements Event {
+        @Override
+        public Fate fate() {
+            return Fate.AT_LIBERTY;
+        }
+
         @Override
         public String words(Telling telling) {
             return telling.was("released"

@@ -16,6 +16,7 @@ import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.ReportStatus;
 import org.vigil.core.casefile.Total;
+import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.query.cases.ActionView;
 import org.vigil.query.cases.CaseView;
@@ -92,6 +93,7 @@ class HeldThenReleasedTest extends ScenarioSuite {
         assertThat(view.populations().getFirst().outcomes())
                 .extracting(outcome -> outcome.outcome())
                 .containsExactly(Outcome.IMPROVED);
+        assertThat(view.populations().getFirst().fate().fate()).isEqualTo(Fate.AT_LIBERTY);
         assertThat(view.populations().getFirst().aliases()).hasSize(1);
         assertThat(told(CASE, now))
                 .isEqualTo(all(List.of(
@@ -107,6 +109,7 @@ class HeldThenReleasedTest extends ScenarioSuite {
 
         twoDaysOfArrestStandSideBySide(view(CASE, day));
         assertThat(view(CASE, day).statements()).hasSize(7);
+        assertThat(view(CASE, day).populations().getFirst().fate().fate()).isNull();
         assertThat(told(CASE, day)).isEqualTo(all(List.of(UNTIL_ISSUED, ON_A_DAY_THAT_IS_NOT_SAID)));
         assertThat(actions(day)).isEqualTo(Map.of("ISSUED", 1L));
         assertThat(people(By.OUTCOME, day)).isEqualTo(Map.of("NOT_RECORDED", ONE));
