@@ -74,6 +74,8 @@ public interface EventLog extends AutoCloseable {
     /**
      * How many events were recorded not after an instant: the length of the longest prefix whose
      * {@linkplain Commit#at() recorded times} are not after it. Found by bisecting positions.
+     *
+     * @throws com.mongodb.MongoException if it can't be read, or reads do not show yet what the log is known to have
      */
     long prefixAt(Instant instant);
 
