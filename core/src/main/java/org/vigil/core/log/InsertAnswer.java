@@ -31,6 +31,10 @@ final class InsertAnswer {
         } catch (MongoException e) {
             LOG.warn("an insert was not acknowledged: {}, code {}", e.getClass().getName(), e.getCode());
             return InsertOutcome.UNSETTLED;
+        } catch (RuntimeException e) {
+            // What the driver throws besides proves as little, and must not end writing.
+            LOG.error("an insert failed in the driver", e);
+            return InsertOutcome.UNSETTLED;
         }
     }
 

@@ -214,4 +214,18 @@ class MongoEventLogTest {
             assertThatThrownBy(() -> log.read(0, 10)).isInstanceOf(LogCorruptedException.class);
         }
     }
+
+    @Test
+    void a_log_whose_sequencer_failed_takes_no_more_and_says_why() {
+        IllegalArgumentException fault = new IllegalArgumentException("a fault");
+        store.then(batch -> {
+            throw fault;
+        });
+        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+            assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
+            assertThatThrownBy(() -> log.append(Commits.commit("b", 0)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasCause(fault);
+        }
+    }
 }
