@@ -27,6 +27,7 @@ public record LogProperties(
         @DefaultValue("10000") int knownStreams,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("5s") Duration selectionTimeout,
+        @DefaultValue("30s") Duration poolTimeout,
         @DefaultValue("10s") Duration answerTimeout) {
 
     /** @throws StartRefused if a bound can't be kept, or two of them don't go together */
@@ -49,7 +50,7 @@ public record LogProperties(
 
     /** @throws StartRefused if one is too short or too long */
     ClientWaits waits() {
-        return orRefused(() -> new ClientWaits(connectTimeout, selectionTimeout, answerTimeout));
+        return orRefused(() -> new ClientWaits(connectTimeout, selectionTimeout, poolTimeout, answerTimeout));
     }
 
     private static int bytes(String name, DataSize size) {

@@ -63,6 +63,7 @@ class VigilPropertiesTest {
                         Map.entry("vigil.log.known-streams", "13"),
                         Map.entry("vigil.log.connect-timeout", "14s"),
                         Map.entry("vigil.log.selection-timeout", "15s"),
+                        Map.entry("vigil.log.pool-timeout", "17s"),
                         Map.entry("vigil.log.answer-timeout", "16s")))
                 .log();
         assertThat(log.limits())
@@ -81,7 +82,11 @@ class VigilPropertiesTest {
                         Duration.ofMillis(12),
                         13));
         assertThat(log.waits())
-                .isEqualTo(new ClientWaits(Duration.ofSeconds(14), Duration.ofSeconds(15), Duration.ofSeconds(16)));
+                .isEqualTo(new ClientWaits(
+                        Duration.ofSeconds(14),
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(17),
+                        Duration.ofSeconds(16)));
     }
 
     @ParameterizedTest

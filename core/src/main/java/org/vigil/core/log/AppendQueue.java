@@ -21,19 +21,34 @@ final class AppendQueue {
     }
 
     /**
+     * Whether one of so many bytes would be taken now: before something is done for it in vain.
+     *
+     * @throws AppendFailure.QueueFull if it does not fit
+     * @throws AppendFailure.LogClosed if the queue is closed
+     */
+    void requireRoom(int bytes) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new AppendFailure.LogClosed();
+            }
+            if (waiting.size() >= limits.queuedCommits() || waitingBytes + bytes > limits.queuedBytes()) {
+                throw new AppendFailure.QueueFull(limits.retryAfter());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * @throws AppendFailure.QueueFull if it does not fit
      * @throws AppendFailure.LogClosed if the queue is closed
      */
     void put(PendingAppend append) {
         lock.lock();
         try {
-            if (closed) {
-                throw new AppendFailure.LogClosed();
-            }
             int size = append.encoded().size();
-            if (waiting.size() >= limits.queuedCommits() || waitingBytes + size > limits.queuedBytes()) {
-                throw new AppendFailure.QueueFull(limits.retryAfter());
-            }
+            requireRoom(size);
             waitingBytes += size;
             waiting.add(append);
             if (waiting.size() == 1) {

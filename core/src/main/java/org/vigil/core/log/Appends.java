@@ -32,6 +32,7 @@ final class Appends {
         if (encoded.size() > limits.commitBytes()) {
             throw new AppendFailure.EventTooLarge(encoded.size(), limits.commitBytes());
         }
+        queue.requireRoom(encoded.size());
         PendingAppend append = new PendingAppend(encoded, knownEnd(commit));
         queue.put(append);
         return append;

@@ -7,17 +7,20 @@ import java.time.Duration;
  *
  * @param connectTimeout how long it may take to connect
  * @param selectionTimeout how long a server that takes writes is looked for
+ * @param poolTimeout how long a free connection is waited for
  * @param answerTimeout how long an answer is waited for
  */
-public record ClientWaits(Duration connectTimeout, Duration selectionTimeout, Duration answerTimeout) {
+public record ClientWaits(
+        Duration connectTimeout, Duration selectionTimeout, Duration poolTimeout, Duration answerTimeout) {
     /** What Vigil runs with. */
-    public static final ClientWaits DEFAULT =
-            new ClientWaits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
+    public static final ClientWaits DEFAULT = new ClientWaits(
+            Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(10));
 
     /** @throws IllegalArgumentException naming the wait, if one is shorter than a millisecond or longer than an hour */
     public ClientWaits {
         require("connectTimeout", connectTimeout);
         require("selectionTimeout", selectionTimeout);
+        require("poolTimeout", poolTimeout);
         require("answerTimeout", answerTimeout);
     }
 

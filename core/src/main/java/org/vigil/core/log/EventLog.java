@@ -29,6 +29,7 @@ public interface EventLog extends AutoCloseable {
      * @throws AppendFailure.OutcomeUnknown if the caller stops waiting, or the log stops, before the outcome is settled, or
      *     reads do not show yet what the stream is known to have; every other failure means that nothing was stored
      * @throws LogCorruptedException if the log was seen to break its own rules; it then takes no more
+     * @throws IllegalStateException if what writes the log has failed; it then takes no more until it is opened again
      */
     Commit append(NewCommit commit);
 
@@ -74,6 +75,8 @@ public interface EventLog extends AutoCloseable {
     /**
      * How many events were recorded not after an instant: the length of the longest prefix whose
      * {@linkplain Commit#at() recorded times} are not after it. Found by bisecting positions.
+     *
+     * @throws com.mongodb.MongoException if it can't be read, or reads do not show yet what the log is known to have
      */
     long prefixAt(Instant instant);
 

@@ -65,10 +65,20 @@ public final class LogClient {
         return settings(connectionString, ClientWaits.DEFAULT);
     }
 
-    /** The settings of a client for the log; the concerns, retries and waits that the connection string names are not kept. */
+    /**
+     * The settings of a client for the log; the concerns, retries and waits that the connection string names are not kept.
+     *
+     * @throws IllegalArgumentException if it is no connection string, or names {@code timeoutMS}, which would take the place
+     *     of every wait, and which nothing can take back
+     */
     public static MongoClientSettings settings(String connectionString, ClientWaits waits) {
+        ConnectionString parsed = new ConnectionString(connectionString);
+        if (parsed.getTimeout() != null) {
+            throw new IllegalArgumentException(
+                    "the connection string names timeoutMS: leave it out, the waits are configured as vigil.log");
+        }
         return MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(connectionString))
+                .applyConnectionString(parsed)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())
@@ -77,6 +87,8 @@ public final class LogClient {
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(waits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                                 .readTimeout(waits.answerTimeout().toMillis(), TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxWaitTime(waits.poolTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .applyToClusterSettings(cluster ->
                         cluster.serverSelectionTimeout(waits.selectionTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .build();

@@ -1,5 +1,6 @@
 package org.vigil.core.log;
 
+import com.mongodb.MongoException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,14 +99,20 @@ final class LogReader {
         long high = last.get().position();
         while (low < high) {
             long middle = low + (high - low) / 2;
-            Optional<Commit> commit = at(middle);
-            if (commit.isPresent() && !commit.get().at().isAfter(instant)) {
-                low = commit.get().next();
+            Commit commit = at(middle).orElseThrow(LogReader::behind);
+            if (commit.at().isAfter(instant)) {
+                high = commit.position();
             } else {
-                high = commit.map(Commit::position).orElse(middle);
+                low = commit.next();
             }
         }
         return low;
+    }
+
+    // Below the known end every position is taken: a read that shows none there comes from a node that has not learnt
+    // it yet.
+    private static MongoException behind() {
+        return new MongoException("reads do not show yet what the log is known to have");
     }
 
     private static void require(long from, int limit) {

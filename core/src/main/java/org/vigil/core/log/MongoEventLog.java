@@ -53,11 +53,13 @@ public final class MongoEventLog implements EventLog {
 
     @Override
     public Commit append(NewCommit commit) {
-        LogCorruptedException corruption = sequencer.corruption();
-        if (corruption != null) {
-            throw new LogCorruptedException("the log takes no more since it was seen to be corrupt", corruption);
+        sequencer.requireNotFailed();
+        try {
+            return appends.outcome(appends.begin(commit), limits.appendTimeout());
+        } catch (AppendFailure.LogClosed e) {
+            sequencer.requireNotFailed();
+            throw e;
         }
-        return appends.outcome(appends.begin(commit), limits.appendTimeout());
     }
 
     @Override

@@ -14,15 +14,18 @@ import java.util.List;
  */
 public record NewCommit(
         String type, String stream, long sequence, String command, String claim, List<LoggedEvent> events) {
+    /** Characters (UTF-16 units) of the stream, the command and the claim: a store refuses longer keys for ever. */
+    public static final int KEY_CHARACTERS = 500;
+
     /**
-     * @throws IllegalArgumentException if a text is empty, the sequence negative, there is no event, or two have the
-     *     same identifier
+     * @throws IllegalArgumentException naming the text, if one is empty, is not one that every store takes, or is a key longer
+     *     than {@link #KEY_CHARACTERS}; if the sequence is negative, there is no event, or two have the same identifier
      */
     public NewCommit {
         requireText("type", type);
-        requireText("stream", stream);
-        requireText("command", command);
-        requireText("claim", claim);
+        requireKey("stream", stream);
+        requireKey("command", command);
+        requireKey("claim", claim);
         events = List.copyOf(events);
         if (sequence < 0) {
             throw new IllegalArgumentException("sequence " + sequence + " is negative");
@@ -30,6 +33,7 @@ public record NewCommit(
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a commit has one event or more");
         }
+        events.forEach(NewCommit::requireTexts);
         if (events.stream().map(LoggedEvent::id).distinct().count() != events.size()) {
             throw new IllegalArgumentException("two events of the commit have the same identifier");
         }
@@ -45,9 +49,40 @@ public record NewCommit(
         return sequence + events.size() - 1;
     }
 
+    private static void requireTexts(LoggedEvent event) {
+        requireStorable("id of an event", event.id());
+        requireStorable("name of an event", event.name());
+        requireStorable("data of an event", event.data());
+        requireStorable("meta of an event", event.meta());
+    }
+
+    private static void requireKey(String name, String value) {
+        requireText(name, value);
+        if (value.length() > KEY_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    name + " has " + value.length() + " characters: at most " + KEY_CHARACTERS + " are taken");
+        }
+    }
+
     private static void requireText(String name, String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException(name + " is empty");
+        }
+        requireStorable(name, value);
+    }
+
+    // A server that refuses one commit for ever would block all that come behind it.
+    private static void requireStorable(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                throw new IllegalArgumentException(
+                        name + " has " + (c == 0 ? "NUL" : "half of a surrogate pair") + " at " + i);
+            }
         }
     }
 }

@@ -35,6 +35,9 @@ import org.vigil.core.log.LogStore.InsertOutcome;
 final class Sequencer {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
+    /** After so many rounds in which nothing was learnt, somebody has to look: with the default pauses, after ten seconds. */
+    private static final int ROUNDS_TO_AN_ERROR = 30;
+
     private final LogStore store;
     private final ReadBack readBack;
     private final StreamEnds ends;
@@ -79,6 +82,7 @@ final class Sequencer {
         List<PendingAppend> waiting = new ArrayList<>();
         List<PlacedCommit> open = place(knownTail(), batch, waiting);
         backoff.reset();
+        int rounds = 0;
         while (!open.isEmpty()) {
             if (store.insert(open) == InsertOutcome.ACKNOWLEDGED) {
                 stored(open, open.stream().map(PlacedCommit::commit).toList());
@@ -87,17 +91,25 @@ final class Sequencer {
             }
             List<PlacedCommit> left = readBack(open, waiting);
             if (left.equals(open)) {
-                LOG.debug(
-                        "{} commits from position {} are not settled yet",
-                        open.size(),
-                        open.getFirst().position());
+                reportUnsettled(open, ++rounds);
                 backoff.pause();
             } else {
+                rounds = 0;
                 backoff.reset();
             }
             open = left;
         }
         return waiting;
+    }
+
+    private static void reportUnsettled(List<PlacedCommit> open, int rounds) {
+        String found = "{} commits from position {} are not settled after {} rounds; why stands in the warnings before";
+        long position = open.getFirst().position();
+        if (rounds % ROUNDS_TO_AN_ERROR == 0) {
+            LOG.error(found, open.size(), position, rounds);
+        } else {
+            LOG.debug(found, open.size(), position, rounds);
+        }
     }
 
     private Tail knownTail() throws InterruptedException {

@@ -18,7 +18,7 @@ final class SequencerThread {
     private final ExecutorService wakers;
     private final Thread thread;
     private volatile boolean abandoned;
-    private volatile @Nullable LogCorruptedException corruption;
+    private volatile @Nullable Throwable failure;
 
     SequencerThread(LogStore store, AppendQueue queue, StreamEnds ends, LogLimits limits, InstantSource clock) {
         this.queue = queue;
@@ -28,10 +28,18 @@ final class SequencerThread {
         this.thread = Thread.ofPlatform().name("log-sequencer").daemon().start(this::run);
     }
 
-    /** Why the log takes no more, if it was seen to be corrupt. */
-    @Nullable
-    LogCorruptedException corruption() {
-        return corruption;
+    /**
+     * @throws LogCorruptedException if the log takes no more since it was seen to be corrupt
+     * @throws IllegalStateException if it takes no more since the sequencer failed
+     */
+    void requireNotFailed() {
+        Throwable why = failure;
+        if (why instanceof LogCorruptedException) {
+            throw new LogCorruptedException("the log takes no more since it was seen to be corrupt", why);
+        }
+        if (why != null) {
+            throw new IllegalStateException("the log takes no more since its sequencer failed", why);
+        }
     }
 
     /** Settles what the queue still holds; after the timeout the outcome of the rest is unknown. */
@@ -68,9 +76,10 @@ final class SequencerThread {
             LOG.warn("the sequencer was interrupted");
         } catch (LogCorruptedException e) {
             LOG.error("the log takes no more", e);
-            corruption = e;
+            failure = e;
         } catch (RuntimeException | Error e) {
             LOG.error("the sequencer failed; the log takes no more", e);
+            failure = e;
             throw e;
         } finally {
             batch.forEach(append -> append.failed(new AppendFailure.OutcomeUnknown("the log stopped")));

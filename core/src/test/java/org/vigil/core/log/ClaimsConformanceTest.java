@@ -80,7 +80,7 @@ class ClaimsConformanceTest extends LogSuite {
     }
 
     private List<Claimant> claimants(String prefix) {
-        List<EventLog> logs = List.of(open(), open());
+        List<EventLog> logs = List.of(openPatient(), openPatient());
         List<Claimant> claimants = new ArrayList<>();
         for (int i = 0; i < CLAIMANTS; i++) {
             claimants.add(new Claimant(logs.get(i % logs.size()), prefix + i));
@@ -116,7 +116,7 @@ class ClaimsConformanceTest extends LogSuite {
             assertThat(claimants).as("while it is held").noneMatch(Claimant::take);
             winner.giveUp();
         }
-        EventLog log = open();
+        EventLog log = openPatient();
         assertThat(documents().countDocuments())
                 .as("three taken, three given up, no loser")
                 .isEqualTo(6);
@@ -129,7 +129,7 @@ class ClaimsConformanceTest extends LogSuite {
         Claimant first = race(claimants("first-"));
         first.giveUp();
         Claimant second = race(claimants("second-"));
-        for (EventLog log : List.of(first.log(), open())) {
+        for (EventLog log : List.of(first.log(), openPatient())) {
             NewCommit late = Commits.claiming("late", 0, 1, "u1/late", claim(0));
             assertThatThrownBy(() -> log.append(late)).isInstanceOf(AppendFailure.ClaimTaken.class);
         }

@@ -159,4 +159,12 @@ class InsertAnswerTest {
     private static InsertOutcome answering(BsonDocument answer) {
         return InsertAnswer.of(2, () -> answer);
     }
+
+    @Test
+    void what_is_no_error_of_the_server_proves_as_little() {
+        assertThat(InsertAnswer.of(1, () -> {
+                    throw new IllegalStateException("the client is closed");
+                }))
+                .isEqualTo(LogStore.InsertOutcome.UNSETTLED);
+    }
 }

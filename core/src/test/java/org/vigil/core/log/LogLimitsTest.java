@@ -106,11 +106,14 @@ class LogLimitsTest {
     void the_clients_waits_are_neither_nothing_which_means_forever_nor_without_end() {
         Duration second = Duration.ofSeconds(1);
         for (Duration wait : List.of(Duration.ZERO, Duration.ofNanos(1), Duration.ofSeconds(-1), Duration.ofDays(1))) {
-            assertThatThrownBy(() -> new ClientWaits(wait, second, second))
+            assertThatThrownBy(() -> new ClientWaits(wait, second, second, second))
                     .hasMessageStartingWith("connectTimeout is ");
-            assertThatThrownBy(() -> new ClientWaits(second, wait, second))
+            assertThatThrownBy(() -> new ClientWaits(second, wait, second, second))
                     .hasMessageStartingWith("selectionTimeout is ");
-            assertThatThrownBy(() -> new ClientWaits(second, second, wait)).hasMessageStartingWith("answerTimeout is ");
+            assertThatThrownBy(() -> new ClientWaits(second, second, wait, second))
+                    .hasMessageStartingWith("poolTimeout is ");
+            assertThatThrownBy(() -> new ClientWaits(second, second, second, wait))
+                    .hasMessageStartingWith("answerTimeout is ");
         }
     }
 }

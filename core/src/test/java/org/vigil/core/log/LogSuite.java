@@ -81,6 +81,15 @@ abstract class LogSuite {
         return closeAtTheEnd(MongoEventLog.open(database(), MongoEventLog.COLLECTION, limits, clock));
     }
 
+    MongoEventLog openPatient() {
+        return openPatient(InstantSource.system());
+    }
+
+    /** One of several that write to the same log: its callers wait longer than any machine takes. */
+    MongoEventLog openPatient(InstantSource clock) {
+        return open(Limited.patient(), clock);
+    }
+
     /** The store below the log, its indexes created. */
     MongoLogStore store() {
         MongoLogStore store = new MongoLogStore(database(), MongoEventLog.COLLECTION, LogLimits.DEFAULT.pageCommits());

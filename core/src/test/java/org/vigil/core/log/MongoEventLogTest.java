@@ -3,10 +3,12 @@ package org.vigil.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -213,5 +215,33 @@ class MongoEventLogTest {
             assertThatThrownBy(() -> log.append(Commits.commit("b", 0))).isInstanceOf(LogCorruptedException.class);
             assertThatThrownBy(() -> log.read(0, 10)).isInstanceOf(LogCorruptedException.class);
         }
+    }
+
+    @Test
+    void a_log_whose_sequencer_failed_takes_no_more_and_says_why() {
+        IllegalArgumentException fault = new IllegalArgumentException("a fault");
+        store.then(batch -> {
+            throw fault;
+        });
+        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+            assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
+            assertThatThrownBy(() -> log.append(Commits.commit("b", 0)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasCause(fault);
+        }
+    }
+
+    @Test
+    void a_closed_log_refuses_before_it_reads() {
+        LogStore unreadable = new ForwardingLogStore(store) {
+            @Override
+            public Optional<Commit> lastOfStream(String stream, long firstSequence) {
+                throw new MongoException("can't be read");
+            }
+        };
+        EventLog log = new MongoEventLog(unreadable, limits(LONG, LONG), InstantSource.system());
+        assertThatThrownBy(() -> log.append(Commits.commit("a", 3))).isInstanceOf(MongoException.class);
+        log.close();
+        assertThatThrownBy(() -> log.append(Commits.commit("a", 3))).isInstanceOf(LogClosed.class);
     }
 }

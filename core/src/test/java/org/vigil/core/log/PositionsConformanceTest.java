@@ -15,7 +15,7 @@ class PositionsConformanceTest extends LogSuite {
 
     @Test
     void an_empty_log_begins_at_position_0() {
-        EventLog log = open();
+        EventLog log = openPatient();
         assertThat(log.next()).isZero();
         assertThat(log.read(0, 10)).isEmpty();
         assertThat(log.at(0)).isEmpty();
@@ -26,7 +26,7 @@ class PositionsConformanceTest extends LogSuite {
 
     @Test
     void two_logs_with_many_callers_leave_no_gap_and_every_acknowledged_commit_once() throws Exception {
-        List<EventLog> logs = List.of(open(), open());
+        List<EventLog> logs = List.of(openPatient(), openPatient());
         int callers = 16;
         int each = scaled(40);
         List<Future<List<Commit>>> answers = new ArrayList<>();
@@ -66,7 +66,7 @@ class PositionsConformanceTest extends LogSuite {
 
     @Test
     void the_order_of_positions_is_that_of_the_appends_that_did_not_overlap() throws Exception {
-        List<EventLog> logs = List.of(open(), open(), open());
+        List<EventLog> logs = List.of(openPatient(), openPatient(), openPatient());
         AtomicLong ticks = new AtomicLong();
         List<Future<List<Timed>>> answers = new ArrayList<>();
         int callers = 12;
@@ -103,17 +103,17 @@ class PositionsConformanceTest extends LogSuite {
 
     @Test
     void a_log_opened_again_goes_on_where_the_last_one_ended() {
-        EventLog first = open();
+        EventLog first = openPatient();
         first.append(Commits.commit("a", 0, 2));
         first.close();
-        EventLog second = open();
+        EventLog second = openPatient();
         assertThat(second.append(Commits.commit("a", 2)).position()).isEqualTo(2);
         assertThat(second.lastSequence("a")).isEqualTo(2);
     }
 
     @Test
     void every_position_of_a_commit_leads_to_it() {
-        EventLog log = open();
+        EventLog log = openPatient();
         log.append(Commits.commit("a", 0));
         Commit middle = log.append(Commits.commit("a", 1, 3));
         log.append(Commits.commit("a", 4));

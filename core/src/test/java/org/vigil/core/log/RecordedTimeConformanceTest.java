@@ -25,8 +25,8 @@ class RecordedTimeConformanceTest extends LogSuite {
 
     @Test
     void recorded_time_never_falls_though_the_writers_clocks_disagree() {
-        EventLog ahead = open(() -> clock.plusNanos(999_999));
-        EventLog behind = open(() -> clock.minusSeconds(4));
+        EventLog ahead = openPatient(() -> clock.plusNanos(999_999));
+        EventLog behind = openPatient(() -> clock.minusSeconds(4));
         for (int i = 0; i < 6; i++) {
             ahead.append(Commits.commit("ahead", i));
             behind.append(Commits.commit("behind", i));
@@ -45,7 +45,7 @@ class RecordedTimeConformanceTest extends LogSuite {
         for (int writer = 0; writer < 6; writer++) {
             SplittableRandom random = new SplittableRandom(seed + writer);
             // Within the tolerance of the tail, forwards and backwards.
-            EventLog log = open(() -> NOW.plusMillis(random.nextInt(4_000)));
+            EventLog log = openPatient(() -> NOW.plusMillis(random.nextInt(4_000)));
             String stream = "written-by-" + writer;
             writers.add(() -> {
                 for (int i = 0; i < scaled(30); i++) {
@@ -65,13 +65,13 @@ class RecordedTimeConformanceTest extends LogSuite {
                         .map(document -> document.getDateTime("at").getValue())
                         .toList();
         assertThat(times).as("seed %d", seed).hasSize(6 * scaled(30)).isSorted();
-        assertThat(open(() -> NOW).read(0, 1_000)).hasSameSizeAs(times);
+        assertThat(openPatient(() -> NOW).read(0, 1_000)).hasSameSizeAs(times);
     }
 
     @Test
     void a_clock_too_far_behind_the_last_recorded_time_refuses_and_stores_nothing() {
-        open(() -> NOW).append(Commits.commit("a", 0));
-        EventLog behind = open(() -> clock);
+        openPatient(() -> NOW).append(Commits.commit("a", 0));
+        EventLog behind = openPatient(() -> clock);
         clock = NOW.minus(LogLimits.DEFAULT.clockTolerance()).minusMillis(1);
         assertThatThrownBy(() -> behind.append(Commits.commit("b", 0))).isInstanceOf(AppendFailure.ClockBehind.class);
         assertThat(behind.next()).isEqualTo(1);
@@ -81,7 +81,7 @@ class RecordedTimeConformanceTest extends LogSuite {
 
     @Test
     void the_prefix_at_an_instant_is_what_was_recorded_not_after_it() {
-        EventLog log = open(() -> clock);
+        EventLog log = openPatient(() -> clock);
         assertThat(log.prefixAt(NOW)).isZero();
         List<Commit> commits = new ArrayList<>();
         for (int i = 0; i < scaled(40); i++) {
