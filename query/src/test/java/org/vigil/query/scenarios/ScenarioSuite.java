@@ -32,8 +32,8 @@ abstract class ScenarioSuite extends ViewsSuite {
             Pattern.compile(" \\([^()]*year as of the publication\\)|[;,] according to.*");
 
     private CaseReader cases;
-    private TimelineReader timelines;
-    private Statistics statistics;
+    TimelineReader timelines;
+    Statistics statistics;
 
     @BeforeEach
     void viewsRun() {

@@ -1,4 +1,4 @@
-package org.vigil.query;
+package org.vigil.query.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,25 +16,21 @@ import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Fate;
-import org.vigil.query.cases.CaseReader;
+import org.vigil.query.Entering;
 import org.vigil.query.cases.CaseView;
-import org.vigil.query.cases.CasesProjection;
 import org.vigil.query.cases.ConflictView.Told;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.statistics.Question;
 import org.vigil.query.statistics.Question.By;
 import org.vigil.query.statistics.Question.What;
-import org.vigil.query.statistics.Statistics;
-import org.vigil.query.statistics.StatisticsProjection;
 import org.vigil.query.timeline.Timeline.Entry;
-import org.vigil.query.timeline.TimelineReader;
 
 /**
  * UA 014/2016 (of scenario S4): one man, of whose arrest a paper tells one day and a relative another. Both stand side by
  * side, until somebody decides by which to go, and later decides otherwise.
  */
 @SuppressWarnings("NullAway.Init") // JUnit calls what sets the fields
-class ConflictingReportsScenarioTest extends ViewsSuite {
+class ConflictingReportsTest extends ScenarioSuite {
     private static final LocalDate TODAY = LocalDate.of(2016, 7, 6);
     private static final LocalDate PAPER_KNOWN = LocalDate.of(2016, 1, 21);
     private static final LocalDate RELATIVE_KNOWN = LocalDate.of(2016, 2, 10);
@@ -42,33 +38,24 @@ class ConflictingReportsScenarioTest extends ViewsSuite {
     private static final LocalDate DECIDED_AGAIN = LocalDate.of(2016, 5, 2);
 
     private final Entering entering = new Entering(14_2016, "MM");
-    private CaseReader cases;
-    private TimelineReader timelines;
-    private Statistics statistics;
     private long undecided;
     private long decided;
 
     @BeforeEach
     void twoDaysAreReportedAndOneIsAdoptedAndThenTheOther() throws InterruptedException {
-        var running = run(new CasesProjection(replay, json), new StatisticsProjection(replay, json));
-        cases = new CaseReader(running, replay, json);
-        timelines = new TimelineReader(replay);
-        statistics = new Statistics(running, json);
-        undecided = caseLog.enter(
+        undecided = enter(
                 TODAY,
                 List.of(
                         entering.open(Concern.INCOMMUNICADO_DETENTION),
                         entering.register(1, 1),
                         entering.held(1, PAPER, 1, "2015-12-30", PAPER_KNOWN),
                         entering.held(2, RELATIVE, 1, "[2016-01-21..2016-01-31]", RELATIVE_KNOWN)));
-        decided = caseLog.enter(TODAY, List.of(entering.adopted(1, DECIDED, 2L)));
-        caseLog.enter(TODAY, List.of(entering.adopted(2, DECIDED_AGAIN, 1L)));
-        awaitAll(CasesProjection.NAME);
-        awaitAll(StatisticsProjection.NAME);
+        decided = enter(TODAY, List.of(entering.adopted(1, DECIDED, 2L)));
+        enter(TODAY, List.of(entering.adopted(2, DECIDED_AGAIN, 1L)));
     }
 
     private CaseView view(Moment moment) {
-        return cases.find(entering.id(), moment).orElseThrow();
+        return view(entering.id(), moment);
     }
 
     private void sideBySide(Moment moment, ReportStatus paper, ReportStatus relative) {
@@ -123,15 +110,13 @@ class ConflictingReportsScenarioTest extends ViewsSuite {
 
     @Test
     void what_was_adopted_decides_how_many_they_are_and_where() throws InterruptedException {
-        long open = caseLog.enter(
+        long open = enter(
                 TODAY,
                 List.of(
                         entering.counted(3, PAPER, 1, 3, RELATIVE_KNOWN),
                         entering.fate(4, PAPER, 1, Fate.DETAINED, RELATIVE_KNOWN),
                         entering.fate(5, RELATIVE, 1, Fate.IN_HIDING, RELATIVE_KNOWN)));
-        caseLog.enter(TODAY, List.of(entering.adopted(3, DECIDED), entering.adopted(4, DECIDED, 5L)));
-        awaitAll(CasesProjection.NAME);
-        awaitAll(StatisticsProjection.NAME);
+        enter(TODAY, List.of(entering.adopted(3, DECIDED), entering.adopted(4, DECIDED, 5L)));
 
         CaseView before = view(Moment.asOf(open, TODAY));
         assertThat(before.people()).isEqualTo(new Total(1, 1, Set.of(), false, true));

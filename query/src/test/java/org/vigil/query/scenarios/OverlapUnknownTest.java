@@ -1,11 +1,10 @@
-package org.vigil.query;
+package org.vigil.query.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.query.Entering.PAPER;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,24 +13,17 @@ import org.vigil.core.casefile.ReportStatus;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Count.Qualifier;
-import org.vigil.query.cases.CaseReader;
+import org.vigil.query.Entering;
 import org.vigil.query.cases.CaseView;
-import org.vigil.query.cases.CasesProjection;
 import org.vigil.query.projection.Moment;
-import org.vigil.query.projection.Projections;
-import org.vigil.query.statistics.Question;
 import org.vigil.query.statistics.Question.By;
-import org.vigil.query.statistics.Question.What;
-import org.vigil.query.statistics.Statistics;
-import org.vigil.query.statistics.StatisticsProjection;
-import org.vigil.query.timeline.TimelineReader;
 
 /**
  * UA 52/12 and UA 68/12 (scenario S7): at least 21 people are held in February, then at least nine; whether the nine are
  * among the 21 is not known, until a source says so, and then withdraws it.
  */
 @SuppressWarnings("NullAway.Init") // JUnit calls what sets the fields
-class OverlapUnknownScenarioTest extends ViewsSuite {
+class OverlapUnknownTest extends ScenarioSuite {
     private static final LocalDate TODAY = LocalDate.of(2012, 6, 1);
     private static final LocalDate FIRST = LocalDate.of(2012, 2, 15);
     private static final LocalDate SECOND = LocalDate.of(2012, 2, 28);
@@ -41,41 +33,28 @@ class OverlapUnknownScenarioTest extends ViewsSuite {
     private static final Total FROM_21_TO_30 = new Total(21, 30, Set.of(Qualifier.AT_LEAST), false);
 
     private final Entering entering = new Entering(52_12, "CN");
-    private CaseReader cases;
-    private TimelineReader timelines;
-    private Statistics statistics;
     private long first;
     private long second;
 
     @BeforeEach
     void bothActionsAreEntered() throws InterruptedException {
-        Projections running = run(new CasesProjection(replay, json), new StatisticsProjection(replay, json));
-        cases = new CaseReader(running, replay, json);
-        timelines = new TimelineReader(replay);
-        statistics = new Statistics(running, json);
-        first = caseLog.enter(
+        first = enter(
                 TODAY,
                 List.of(
                         entering.open(Concern.INCOMMUNICADO_DETENTION),
                         entering.register(1, 21, Qualifier.AT_LEAST),
                         entering.held(1, PAPER, 1, "2012-02-08", FIRST),
                         entering.issue(1, "UA 52/12", "ASA 24/001/2012", FIRST)));
-        second = caseLog.enter(
+        second = enter(
                 TODAY,
                 List.of(
                         entering.register(2, 9, Qualifier.AT_LEAST),
                         entering.held(2, PAPER, 2, "2012-02-11/2012-02-19", SECOND),
                         entering.issue(2, "UA 68/12", "ASA 24/002/2012", SECOND)));
-        awaitViews();
-    }
-
-    private void awaitViews() throws InterruptedException {
-        awaitAll(CasesProjection.NAME);
-        awaitAll(StatisticsProjection.NAME);
     }
 
     private CaseView view(Moment moment) {
-        return cases.find(entering.id(), moment).orElseThrow();
+        return view(entering.id(), moment);
     }
 
     private List<String> timeline(Moment moment) {
@@ -85,11 +64,7 @@ class OverlapUnknownScenarioTest extends ViewsSuite {
     }
 
     private Total detained(Moment moment) {
-        return statistics.ask(Question.of(What.PEOPLE, By.ACT), moment).rows().stream()
-                .filter(row -> row.key().equals("DETENTION"))
-                .map(row -> Objects.requireNonNull(row.people()))
-                .findAny()
-                .orElse(Total.NOBODY);
+        return people(By.ACT, moment).getOrDefault("DETENTION", Total.NOBODY);
     }
 
     @Test
@@ -135,13 +110,11 @@ class OverlapUnknownScenarioTest extends ViewsSuite {
     @Test
     void when_a_source_says_that_the_nine_are_among_the_21_they_are_21_until_it_withdraws_that()
             throws InterruptedException {
-        long said = caseLog.enter(TODAY, List.of(entering.related(3, Kind.PART_OF, 2, 1, AMONG)));
-        awaitViews();
+        long said = enter(TODAY, List.of(entering.related(3, Kind.PART_OF, 2, 1, AMONG)));
         assertThat(view(Moment.current(TODAY)).people()).isEqualTo(AT_LEAST_21);
         assertThat(view(Moment.current(TODAY)).populations()).hasSize(1);
 
-        caseLog.enter(TODAY, List.of(entering.retracted(3, WITHDRAWN)));
-        awaitViews();
+        enter(TODAY, List.of(entering.retracted(3, WITHDRAWN)));
         CaseView now = view(Moment.current(TODAY));
         assertThat(now.people()).isEqualTo(FROM_21_TO_30);
         assertThat(now.populations()).hasSize(2);
@@ -162,8 +135,7 @@ class OverlapUnknownScenarioTest extends ViewsSuite {
 
     @Test
     void when_a_source_says_that_they_are_others_they_are_30_and_open_above() throws InterruptedException {
-        caseLog.enter(TODAY, List.of(entering.related(3, Kind.DISJOINT, 2, 1, AMONG)));
-        awaitViews();
+        enter(TODAY, List.of(entering.related(3, Kind.DISJOINT, 2, 1, AMONG)));
 
         assertThat(view(Moment.current(TODAY)).people())
                 .isEqualTo(new Total(30, 30, Set.of(Qualifier.AT_LEAST), false));
