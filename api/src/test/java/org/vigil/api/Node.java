@@ -120,6 +120,16 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** Sends bytes as they are, and hangs up. */
+    public void rawThenHangUp(String bytes) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         context.close();

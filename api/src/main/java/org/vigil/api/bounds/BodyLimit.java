@@ -16,10 +16,19 @@ import org.vigil.api.problem.Fault;
 import org.vigil.api.problem.ProblemException;
 import org.vigil.api.problem.Problems;
 
-/** Refuses a body of more than {@value #MAX_BYTES} bytes: at once when its length is given, else when it gets there. */
+/**
+ * Refuses a body of more than {@value #MAX_BYTES} bytes, or a file of commands of more than {@value #MAX_FILE_BYTES}: at once
+ * when its length is given, else when it gets there.
+ */
 public final class BodyLimit extends OncePerRequestFilter {
     /** The most bytes that a body may have. */
     public static final int MAX_BYTES = 1 << 20;
+
+    /** The most bytes that a file of commands may have, which is taken in line by line. */
+    public static final int MAX_FILE_BYTES = 128 << 20;
+
+    /** Where files of commands are taken in. */
+    public static final String FILES = "/api/imports";
 
     // What is too large is not read, so no path in it can be named.
     private static final String WHOLE_BODY = "body";
@@ -33,25 +42,33 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            problems.write(request, response, tooLarge());
+        int most = isFile(request) ? MAX_FILE_BYTES : MAX_BYTES;
+        if (request.getContentLengthLong() > most) {
+            problems.write(request, response, tooLarge(most));
         } else {
-            chain.doFilter(new BoundedRequest(request), response);
+            chain.doFilter(new BoundedRequest(request, most), response);
         }
     }
 
-    private static ProblemException tooLarge() {
-        return Fault.BODY_TOO_LARGE.exception(WHOLE_BODY, "At most " + MAX_BYTES + " bytes are taken.");
+    private static boolean isFile(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + FILES);
+    }
+
+    private static ProblemException tooLarge(int most) {
+        return Fault.BODY_TOO_LARGE.exception(WHOLE_BODY, "At most " + most + " bytes are taken.");
     }
 
     private static final class BoundedRequest extends HttpServletRequestWrapper {
-        BoundedRequest(HttpServletRequest request) {
+        private final int most;
+
+        BoundedRequest(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedStream(super.getInputStream());
+            return new BoundedStream(super.getInputStream(), most);
         }
 
         @Override
@@ -62,10 +79,12 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     private static final class BoundedStream extends ServletInputStream {
         private final ServletInputStream body;
+        private final int most;
         private long read;
 
-        BoundedStream(ServletInputStream body) {
+        BoundedStream(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -84,8 +103,8 @@ public final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) {
             read += Math.max(0, more);
-            if (read > MAX_BYTES) {
-                throw tooLarge();
+            if (read > most) {
+                throw tooLarge(most);
             }
         }
 

@@ -24,9 +24,6 @@ import org.vigil.core.log.AppendFailure;
 /** Takes commands in, each under its own name, and hands them to the desk. */
 @RestController
 class CommandController {
-    /** The sender's key for one command: sent again, it is the same command again. */
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
     private final CommandReader reader;
     private final CommandDesk desk;
     private final Supplier<UUID> ids;
@@ -50,11 +47,13 @@ class CommandController {
     ResponseEntity<Receipt> submit(
             Sender sender,
             @PathVariable String command,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) byte @Nullable [] body) {
         Class<? extends Command> type = CommandCatalogue.typeOf(command).orElseThrow(Fault.NO_SUCH_COMMAND::exception);
-        String usedKey = key == null ? ids.get().toString() : IdempotencyKey.require(key);
+        String usedKey = key == null
+                ? ids.get().toString()
+                : IdempotencyKey.require(IdempotencyKey.HEADER, key, IdempotencyKey.LONGEST);
         Long version = ifMatch == null ? null : EntityTag.parse(ifMatch);
         CommandReader.Read read = reader.read(type, body == null ? new byte[0] : body);
         Receipt receipt;
@@ -64,7 +63,7 @@ class CommandController {
             throw TooLarge.of(command, read.canonical(), e);
         }
         return ResponseEntity.ok()
-                .header(IDEMPOTENCY_KEY, usedKey)
+                .header(IdempotencyKey.HEADER, usedKey)
                 .header(Positions.HEADER, String.valueOf(receipt.position()))
                 .eTag(EntityTag.of(receipt.version()))
                 .body(receipt);

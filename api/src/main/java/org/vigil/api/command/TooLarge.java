@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command of which more would be recorded than the log takes in one commit: says which, and what is large in it. */
-final class TooLarge {
+public final class TooLarge {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TooLarge() {}
@@ -20,7 +20,7 @@ final class TooLarge {
      * @param command the command's name
      * @param canonical its body
      */
-    static ProblemException of(String command, String canonical, EventTooLarge failure) {
+    public static ProblemException of(String command, String canonical, EventTooLarge failure) {
         String field = largestField(canonical);
         String most = field == null ? "" : " Most of it is in `" + field + "`.";
         return Fault.EVENT_TOO_LARGE.exception(

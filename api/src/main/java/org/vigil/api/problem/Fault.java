@@ -31,7 +31,23 @@ public enum Fault {
             "event-too-large",
             "What would be recorded is too large",
             "Shorten it, or split the command into several."),
-    MEDIA_TYPE(415, "unsupported-media-type", "The body is not of a type taken here", "Send application/json."),
+    LINE_TOO_LONG(413, "line-too-long", "A line of the file is too long", "Give each command a line of its own."),
+    TOO_MANY_LINES(
+            413,
+            "too-many-lines",
+            "The file has too many lines",
+            "Send what is behind this line as another file, under another Idempotency-Key."),
+    MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            "The body is not of a type taken here",
+            "Send application/json; to /api/imports, application/x-ndjson."),
+    KEY_TWICE(422, "key-twice", "Two lines have one key", "Give each line a key of its own, or none."),
+    TOO_MANY_PROBLEMS(
+            422,
+            "too-many-problems",
+            "The file has too many problems",
+            "Mend these, and send the file again under the same Idempotency-Key."),
     PERSON_ID_TAKEN(
             422,
             "person-id-taken",
@@ -46,6 +62,11 @@ public enum Fault {
             503,
             "too-many-figures",
             "Too many figures are being made",
+            "Try again after the time that Retry-After gives."),
+    TOO_MANY_IMPORTS(
+            503,
+            "too-many-imports",
+            "Too many files are being taken in",
             "Try again after the time that Retry-After gives."),
     TOO_MANY_SIGN_INS(
             503,

@@ -2,6 +2,7 @@ package org.vigil.api.problem;
 
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /** Ends a request with a problem as its answer. */
 @SuppressWarnings("serial") // thrown within one process
@@ -17,6 +18,11 @@ public final class ProblemException extends RuntimeException {
     /** What is answered. */
     public Problem problem() {
         return problem;
+    }
+
+    /** Whether it is Vigil that can't, so that the same would come of anything else sent now. */
+    public boolean isOfTheServer() {
+        return problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 
     HttpHeaders headers() {

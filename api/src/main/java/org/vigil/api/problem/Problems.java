@@ -28,7 +28,7 @@ public final class Problems {
     }
 
     /** The problem of a failure; one that nothing knows is logged, under an id that the answer gives. */
-    ProblemException of(Throwable failure) {
+    public ProblemException of(Throwable failure) {
         return known(failure)
                 .or(() -> Optional.ofNullable(failure.getCause()).flatMap(Problems::known))
                 .orElseGet(() -> internal(failure));

@@ -34,7 +34,8 @@ final class WebFaults {
                     case HttpMediaTypeNotAcceptableException type ->
                         Fault.NOT_ACCEPTABLE.exception(
                                 "There is: " + MediaType.toString(type.getSupportedMediaTypes()));
-                    case HttpMediaTypeNotSupportedException type -> Fault.MEDIA_TYPE.exception();
+                    case HttpMediaTypeNotSupportedException type ->
+                        Fault.MEDIA_TYPE.exception("It takes: " + MediaType.toString(type.getSupportedMediaTypes()));
                     case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
                     case MissingServletRequestParameterException missing ->
                         Fault.BAD_PARAMETER.exception(

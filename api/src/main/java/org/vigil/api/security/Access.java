@@ -20,6 +20,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class Access {
     static final List<Rule> RULES = List.of(
             rule(POST, "/api/commands/**", STAFF),
+            rule(POST, "/api/imports", STAFF),
             rule(GET, "/api/cases/{id}/history", STAFF, AUDITOR),
             rule(GET, "/api/cases/**", STAFF, AUDITOR, ANALYST),
             rule(GET, "/api/deadlines", STAFF, AUDITOR),

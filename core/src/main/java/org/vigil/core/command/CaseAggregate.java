@@ -47,11 +47,11 @@ final class CaseAggregate {
         meta.requireVersion(version);
         List<Event> decided = CaseFile.decide(state, command, occasion);
         Optional<String> claimed = claims.apply(decided);
-        List<Event> sealed = sealer.seal(decided, command.caseId().toString(), version + 1);
-        MetaData stored = meta.stored();
+        Sealer.Sealed<Event> sealed = sealer.seal(decided, command.caseId().toString(), version + 1, meta.digest());
+        MetaData stored = meta.stored(sealed.digest());
         MetaData first = claimed.map(claim -> stored.and(Claims.KEY, claim)).orElse(stored);
-        for (int i = 0; i < sealed.size(); i++) {
-            AggregateLifecycle.apply(sealed.get(i), i == 0 ? first : stored);
+        for (int i = 0; i < sealed.events().size(); i++) {
+            AggregateLifecycle.apply(sealed.events().get(i), i == 0 ? first : stored);
         }
     }
 

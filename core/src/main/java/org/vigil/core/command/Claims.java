@@ -9,7 +9,6 @@ import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Refusal;
 import org.vigil.core.log.Commit;
-import org.vigil.core.log.EventCodec;
 import org.vigil.core.log.EventLog;
 import org.vigil.core.log.VigilEventStorageEngine;
 import org.vigil.core.vocabulary.UaNumber;
@@ -33,9 +32,9 @@ final class Claims {
     private final EventLog log;
     private final CaseStream streams;
 
-    Claims(EventLog log, EventCodec codec) {
+    Claims(EventLog log, CaseStream streams) {
         this.log = log;
-        this.streams = new CaseStream(log, codec);
+        this.streams = streams;
     }
 
     /**
@@ -47,7 +46,8 @@ final class Claims {
         return events.stream().flatMap(Claims::taken).findFirst().map(this::claim);
     }
 
-    private static Stream<UaNumber> taken(Event event) {
+    /** The numbers that an event takes. */
+    static Stream<UaNumber> taken(Event event) {
         return switch (event) {
             case ActionIssued issued -> Stream.of(issued.number());
             case NumberCorrected corrected -> Stream.of(corrected.number());
@@ -63,12 +63,15 @@ final class Claims {
                 return claim;
             }
             if (!hasGivenUp(holder.get(), number)) {
-                throw Refusal.UA_NUMBER_TAKEN.of(
-                        "number", number.text() + " is the number of the case " + holder.get().stream());
+                throw taken(number, holder.get().stream());
             }
         }
         throw Refusal.UA_NUMBER_TAKEN.of(
                 "number", number.text() + " was given up " + MOST_GENERATIONS + " times: it is not given again");
+    }
+
+    static CommandRefused taken(UaNumber number, String caseId) {
+        return Refusal.UA_NUMBER_TAKEN.of("number", number.text() + " is the number of the case " + caseId);
     }
 
     static String claim(UaNumber number, int generation) {

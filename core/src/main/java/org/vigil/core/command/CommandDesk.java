@@ -35,6 +35,7 @@ import org.vigil.core.log.EventLog;
 import org.vigil.core.privacy.CommandDigest;
 import org.vigil.core.privacy.CommandDigest.Match;
 import org.vigil.core.privacy.KeyStore;
+import org.vigil.core.privacy.PendingDigest;
 import org.vigil.core.privacy.PersonalValues;
 import org.vigil.core.privacy.Sealer;
 import org.vigil.core.vocabulary.PersonId;
@@ -62,6 +63,9 @@ public final class CommandDesk {
     private final CommandDigest digests;
     private final CommandBus bus;
     private final Receipts receipts;
+    private final CaseStream streams;
+    private final Claims claims;
+    private final Function<Sender, Occasion> occasions;
     private final int attempts;
 
     /** A desk that decides a command at most {@value #ATTEMPTS} times. */
@@ -99,19 +103,34 @@ public final class CommandDesk {
         this.attempts = attempts;
         this.log = log;
         this.codec = codec;
-        this.digests = new CommandDigest(keys, ids);
-        this.receipts = new Receipts(new CaseStream(log, codec));
+        this.digests = new CommandDigest(keys);
+        this.streams = new CaseStream(log, codec);
+        this.claims = new Claims(log, streams);
+        this.receipts = new Receipts(streams);
         this.bus = SimpleCommandBus.builder().build();
         EventSourcingRepository<CaseAggregate> cases = EventSourcingRepository.builder(CaseAggregate.class)
                 .eventStore(store)
                 .build();
-        Function<Sender, Occasion> occasions = sender -> new Occasion(
+        this.occasions = sender -> new Occasion(
                 LocalDate.ofInstant(clock.instant(), zone),
                 ids,
                 new UserId(sender.user()),
                 closing,
                 id -> log.lastSequence(id.toString()) >= 0);
-        new CaseHandler(cases, new Sealer(keys, ids), new Claims(log, codec)::of, occasions).subscribeTo(bus);
+        new CaseHandler(cases, new Sealer(keys, ids), claims::of, occasions).subscribeTo(bus);
+    }
+
+    /**
+     * Follows a command, and answers.
+     *
+     * @return the answer, the same whenever the key is sent again
+     * @see #follow what it takes and throws
+     */
+    public Receipt submit(
+            Sender sender, String key, Command command, String canonicalBody, @Nullable Long expectedVersion) {
+        return follow(sender, key, command, canonicalBody, expectedVersion)
+                .map(receipts::of)
+                .orElseGet(() -> recorded(id(sender, key)));
     }
 
     /**
@@ -120,34 +139,52 @@ public final class CommandDesk {
      * @param key the sender's key for this command; the same key again is the same command again
      * @param canonicalBody the body as it was sent, as canonical JSON
      * @param expectedVersion the version that the case must have; null for any
-     * @return the answer, the same whenever the key is sent again
+     * @return what came of it at an earlier time, if it was followed before; empty if it was followed now
      * @throws CommandRefused when the domain refuses it
      * @throws CommandFailure when the key came with another body, the version is another, or the case is too busy
      * @throws AppendFailure when the log does not take it, or can't say whether it did
      */
-    public Receipt submit(
+    public Optional<Commit> follow(
             Sender sender, String key, Command command, String canonicalBody, @Nullable Long expectedVersion) {
-        String id = sender.user() + "/" + key;
-        String name = command.getClass().getSimpleName();
-        String body = name + " " + canonicalBody;
+        String id = id(sender, key);
+        String body = body(command, canonicalBody);
         Optional<Commit> known = log.byCommand(id);
         if (known.isPresent()) {
-            return repeated(known.get(), body);
+            return Optional.of(requireSame(known.get(), body));
         }
         List<Personal> personal = PersonalValues.collect(command).stream()
                 .map(PersonalValues.Located::value)
                 .toList();
-        Supplier<String> digest = new Once<>(() -> digests.make(body, !personal.isEmpty(), names(personal)));
-        CommandMeta meta = new CommandMeta(sender, name, id, digest, expectedVersion);
+        PendingDigest digest = digests.of(body, !personal.isEmpty(), names(personal));
+        CommandMeta meta = new CommandMeta(sender, command.getClass().getSimpleName(), id, digest, expectedVersion);
         try {
-            follow(command, meta);
+            dispatch(command, meta);
         } catch (AppendFailure.CommandKnown e) {
-            return repeated(e.commit(), body);
+            return Optional.of(requireSame(e.commit(), body));
         } catch (CommandRefused | CommandFailure e) {
             // Sent twice at once, the second meets what the first has done.
-            return log.byCommand(id).map(commit -> repeated(commit, body)).orElseThrow(() -> e);
+            return Optional.of(requireSame(log.byCommand(id).orElseThrow(() -> e), body));
         }
-        return recorded(id);
+        return Optional.empty();
+    }
+
+    /** A rehearsal: it tells what would become of commands, and records nothing. */
+    public Rehearsal rehearsal(Sender sender) {
+        return new Rehearsal(
+                occasions.apply(sender),
+                streams,
+                claims,
+                (key, read) -> log.byCommand(id(sender, key))
+                        .map(commit -> requireSame(commit, body(read.command(), read.canonical())))
+                        .isPresent());
+    }
+
+    private static String id(Sender sender, String key) {
+        return sender.user() + "/" + key;
+    }
+
+    private static String body(Command command, String canonicalBody) {
+        return command.getClass().getSimpleName() + " " + canonicalBody;
     }
 
     /** The answer to what was appended just now. It is recorded, whatever comes between: nobody may be told that it failed. */
@@ -162,7 +199,7 @@ public final class CommandDesk {
         }
     }
 
-    private void follow(Command command, CommandMeta meta) {
+    private void dispatch(Command command, CommandMeta meta) {
         for (int attempt = 1; ; attempt++) {
             FutureCallback<Command, Object> callback = new FutureCallback<>();
             bus.dispatch(
@@ -195,12 +232,12 @@ public final class CommandDesk {
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
-    private Receipt repeated(Commit commit, String body) {
+    private Commit requireSame(Commit commit, String body) {
         Object digest = codec.decodeMeta(commit.events().getFirst().meta()).get(CommandMeta.DIGEST);
         if (digest instanceof String earlier && digests.verify(earlier, body) == Match.DIFFERENT) {
             throw new KeyReused(commit.position());
         }
-        return receipts.of(commit);
+        return commit;
     }
 
     private static Set<PersonId> names(Collection<Personal> values) {

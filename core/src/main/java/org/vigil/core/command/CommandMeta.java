@@ -2,10 +2,10 @@ package org.vigil.core.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.log.VigilEventStorageEngine;
+import org.vigil.core.privacy.PendingDigest;
 
 /**
  * What is kept of a command beside the events that came of it: identifiers and codes, nothing personal.
@@ -21,14 +21,18 @@ record CommandMeta(
         Sender sender,
         String name,
         String command,
-        Supplier<String> digest,
+        PendingDigest digest,
         @Nullable Long expectedVersion) {
 
     static final String KEY = "vigil.command";
     static final String DIGEST = "digest";
 
-    /** As it is stored with each event. */
-    MetaData stored() {
+    /**
+     * As it is stored with each event.
+     *
+     * @param made the digest
+     */
+    MetaData stored(String made) {
         return MetaData.from(Map.of(
                 "user",
                 sender.user(),
@@ -39,7 +43,7 @@ record CommandMeta(
                 VigilEventStorageEngine.COMMAND,
                 command,
                 DIGEST,
-                digest.get()));
+                made));
     }
 
     void requireVersion(long version) {

@@ -68,17 +68,48 @@ public final class CommandReader {
      * @throws BodyRejected when it is not such a command
      */
     public Read read(Class<? extends Command> type, byte[] body) {
-        JsonNode sent = mapper.readTree(BodyScan.text(body));
-        String canonical = canonical(sent);
-        if (type == OpenCase.class && !sent.hasNonNull("caseId")) {
-            ((ObjectNode) sent).put("caseId", ids.get().toString());
-        }
-        RequiredFields.check(type, sent);
+        return read(type, mapper.readTree(BodyScan.text(body)));
+    }
+
+    /**
+     * Reads the body of a command that a line names.
+     *
+     * @throws BodyRejected when it is not such a command
+     */
+    public Read read(CommandLine line) {
+        return read(line.type(), line.body());
+    }
+
+    /**
+     * Reads a line of a file of commands: {@code {"command": "OpenCase", "key": "...", "body": {...}}}. The body itself is
+     * not looked into yet.
+     *
+     * @param line JSON in UTF-8
+     * @throws BodyRejected when it is not such a line, or there is no such command
+     */
+    public CommandLine readLine(byte[] line) {
+        JsonNode sent = mapper.readTree(BodyScan.text(line));
+        RequiredFields.check(CommandLine.Sent.class, sent);
         try {
-            return new Read(mapper.treeToValue(sent, type), canonical);
+            return CommandLine.of(mapper.treeToValue(sent, CommandLine.Sent.class));
         } catch (JacksonException e) {
             throw rejected(e);
         }
+    }
+
+    private Read read(Class<? extends Command> type, JsonNode sent) {
+        String canonical = canonical(sent);
+        JsonNode whole = type == OpenCase.class && !sent.hasNonNull("caseId") ? withNewId((ObjectNode) sent) : sent;
+        RequiredFields.check(type, whole);
+        try {
+            return new Read(mapper.treeToValue(whole, type), canonical);
+        } catch (JacksonException e) {
+            throw rejected(e);
+        }
+    }
+
+    private ObjectNode withNewId(ObjectNode sent) {
+        return sent.deepCopy().put("caseId", ids.get().toString());
     }
 
     private static String canonical(JsonNode sent) {

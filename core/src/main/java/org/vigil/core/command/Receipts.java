@@ -43,21 +43,27 @@ final class Receipts {
                         recorded.event().known()));
             }
         }
+        List<Finding> findings = since(before, after);
         return new Receipt(
                 CaseId.parse(commit.stream()),
                 commit.lastSequence(),
                 commit.next() - 1,
                 commit.at(),
                 events,
-                since(before, after, Finding.Kind.NOTE),
-                since(before, after, Finding.Kind.WARNING));
+                of(Finding.Kind.NOTE, findings),
+                of(Finding.Kind.WARNING, findings));
     }
 
-    private static List<Finding> since(CaseFile before, CaseFile after, Finding.Kind kind) {
+    /** What facts agree or disagree on in a case as it is after a command, and did not before. */
+    static List<Finding> since(CaseFile before, CaseFile after) {
         List<Finding> known = Finding.of(before);
         return Finding.of(after).stream()
-                .filter(finding -> finding.kind() == kind && !known.contains(finding))
+                .filter(finding -> !known.contains(finding))
                 .toList();
+    }
+
+    private static List<Finding> of(Finding.Kind kind, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.kind() == kind).toList();
     }
 
     private static @Nullable String about(Event event) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What belongs in a field, in words, by the type of the field. */
 final class WantedType {
@@ -42,7 +43,7 @@ final class WantedType {
                             .map(RecordComponent::getName)
                             .toArray());
         }
-        if (Map.class.isAssignableFrom(type)) {
+        if (Map.class.isAssignableFrom(type) || type == JsonNode.class) {
             return "an object in { }";
         }
         return "a text in quotes";

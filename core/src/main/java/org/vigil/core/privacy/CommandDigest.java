@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.vigil.core.vocabulary.PersonId;
 
 /**
@@ -30,44 +28,41 @@ public final class CommandDigest {
     }
 
     private final KeyStore keys;
-    private final Supplier<UUID> ids;
+    private final SecretKey instance;
 
     /**
      * A maker of digests.
      *
-     * @param keys where new keys are stored
-     * @param ids random identifiers for the digests' keys
+     * @param keys where keys are stored; the instance's own is never destroyed, and read once
      */
-    public CommandDigest(KeyStore keys, Supplier<UUID> ids) {
+    public CommandDigest(KeyStore keys) {
         this.keys = keys;
-        this.ids = ids;
+        this.instance = requireNonNull(keys.find(Set.of(KeyStore.INSTANCE_KEY)).get(KeyStore.INSTANCE_KEY));
     }
 
     /**
-     * Digests a command's body; the key, if it needs one of its own, is durable when this returns.
+     * A digest of a command's body, to be made when the command's values are sealed.
      *
      * @param canonicalBody the body as RFC 8785 canonical JSON
      * @param personal whether it holds a personal value
      * @param names the persons named in it, in a text or by a name; empty unless personal
-     * @return the digest, to be kept with the commit
      * @throws IllegalArgumentException when persons are named in a body that is not personal
      */
-    public String make(String canonicalBody, boolean personal, Set<PersonId> names) {
+    public PendingDigest of(String canonicalBody, boolean personal, Set<PersonId> names) {
         if (!personal && !names.isEmpty()) {
             throw new IllegalArgumentException("A body that names " + names + " is personal");
         }
-        UUID key = personal ? ids.get() : KeyStore.INSTANCE_KEY;
-        SecretKey secret = personal
-                ? keys.create(List.of(new NewKey(key, KeyKind.DIGEST, names))).get(key)
-                : keys.find(Set.of(key)).get(key);
-        return key + ":"
-                + Base64.getEncoder().encodeToString(requireNonNull(secret).hmac(Utf8.bytes(canonicalBody)));
+        return new PendingDigest(canonicalBody, personal, names, instance);
+    }
+
+    static String text(UUID key, SecretKey secret, String canonicalBody) {
+        return key + ":" + Base64.getEncoder().encodeToString(secret.hmac(Utf8.bytes(canonicalBody)));
     }
 
     /**
      * Compares a body with an earlier one.
      *
-     * @param digest what {@link #make} returned for the earlier one
+     * @param digest what was kept of the earlier one
      * @param canonicalBody the body as RFC 8785 canonical JSON
      * @throws IllegalArgumentException when the digest is malformed
      */
@@ -78,7 +73,9 @@ public final class CommandDigest {
         }
         UUID key = UUID.fromString(digest.substring(0, colon));
         byte[] expected = Base64.getDecoder().decode(digest.substring(colon + 1));
-        SecretKey secret = keys.find(Set.of(key)).get(key);
+        SecretKey secret = key.equals(KeyStore.INSTANCE_KEY)
+                ? instance
+                : keys.find(Set.of(key)).get(key);
         if (secret == null) {
             return Match.KEY_DESTROYED;
         }

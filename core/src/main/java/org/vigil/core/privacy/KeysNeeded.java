@@ -19,7 +19,7 @@ final class KeysNeeded {
     private final Supplier<UUID> ids;
     private final Map<String, UUID> byPlace = new HashMap<>();
     private final Map<UUID, NewKey> ofPersons = new LinkedHashMap<>();
-    private final List<NewKey> ofTexts = new ArrayList<>();
+    private final List<NewKey> others = new ArrayList<>();
 
     KeysNeeded(Supplier<UUID> ids) {
         this.ids = ids;
@@ -45,8 +45,13 @@ final class KeysNeeded {
         if (key.kind() == KeyKind.PERSON) {
             ofPersons.putIfAbsent(key.id(), key);
         } else {
-            ofTexts.add(key);
+            others.add(key);
         }
+    }
+
+    /** Notes a key that no value is sealed under. */
+    void add(NewKey key) {
+        others.add(key);
     }
 
     /** The id of the key for the value at a place. */
@@ -62,7 +67,7 @@ final class KeysNeeded {
         ofPersons.values().stream()
                 .filter(person -> !secrets.containsKey(person.id()))
                 .forEach(missing::add);
-        missing.addAll(ofTexts);
+        missing.addAll(others);
         secrets.putAll(keys.create(missing));
         return secrets;
     }

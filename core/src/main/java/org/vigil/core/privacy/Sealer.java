@@ -49,7 +49,35 @@ public final class Sealer {
      * @throws PersonIdTaken when what is given as a person's id is that of something else
      */
     public <E> List<E> seal(List<E> events, String stream, long firstSequence) {
+        return seal(events, stream, firstSequence, new KeysNeeded(ids)).events();
+    }
+
+    /**
+     * Seals the events of one commit, and digests the command that they came of; every key that is needed is durable when this
+     * returns.
+     *
+     * @param digest of the command's body
+     * @see #seal(List, String, long) what it takes and throws
+     */
+    public <E> Sealed<E> seal(List<E> events, String stream, long firstSequence, PendingDigest digest) {
+        UUID id = ids.get();
         KeysNeeded needed = new KeysNeeded(ids);
+        digest.key(id).ifPresent(needed::add);
+        Keyed<E> keyed = seal(events, stream, firstSequence, needed);
+        return new Sealed<>(keyed.events(), digest.make(id, keyed.secrets()));
+    }
+
+    /**
+     * What is ready to be appended.
+     *
+     * @param events with every {@code Clear} replaced by {@code Sealed}
+     * @param digest of the command
+     */
+    public record Sealed<E>(List<E> events, String digest) {}
+
+    private record Keyed<E>(List<E> events, Map<UUID, SecretKey> secrets) {}
+
+    private <E> Keyed<E> seal(List<E> events, String stream, long firstSequence, KeysNeeded needed) {
         for (int i = 0; i < events.size(); i++) {
             for (Located found : PersonalValues.collect(events.get(i))) {
                 needed.add(found.value(), new Place(stream, firstSequence + i, found.path()));
@@ -65,7 +93,7 @@ public final class Sealer {
                 return seal(value, place.toString(), key, requireNonNull(secrets.get(key)));
             }));
         }
-        return List.copyOf(sealed);
+        return new Keyed<>(List.copyOf(sealed), secrets);
     }
 
     private static Personal seal(Personal value, String place, UUID key, SecretKey secret) {

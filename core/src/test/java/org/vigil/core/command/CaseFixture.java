@@ -25,6 +25,7 @@ import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Occasion;
 import org.vigil.core.log.EventCodec;
 import org.vigil.core.privacy.Audience;
+import org.vigil.core.privacy.CommandDigest;
 import org.vigil.core.privacy.KeyStore;
 import org.vigil.core.privacy.Opener;
 import org.vigil.core.privacy.Sealer;
@@ -100,7 +101,7 @@ final class CaseFixture {
                 new Sender("staff", Set.of("STAFF")),
                 command.getClass().getSimpleName(),
                 "staff/k1",
-                () -> "digest",
+                new CommandDigest(keys).of("{}", false, Set.of()),
                 null);
         return executor.when(command, Map.of(CommandMeta.KEY, meta));
     }

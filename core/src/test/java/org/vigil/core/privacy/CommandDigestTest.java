@@ -20,7 +20,7 @@ class CommandDigestTest {
     private static final String BODY = "{\"note\":\"Kim was seen\"}";
 
     private final InMemoryStore store = new InMemoryStore();
-    private final CommandDigest digests = new CommandDigest(store.open(), () -> KEY);
+    private final CommandDigest digests = new CommandDigest(store.open());
 
     @AfterEach
     void close() {
@@ -29,9 +29,9 @@ class CommandDigestTest {
 
     @Test
     void a_repeated_body_is_told_from_another_one_by_any_node() {
-        String personal = digests.make(BODY, true, Set.of(KIM));
-        String plain = digests.make("{\"count\":29}", false, Set.of());
-        CommandDigest otherNode = new CommandDigest(store.open(), () -> KEY);
+        String personal = digest(store, BODY, true, Set.of(KIM));
+        String plain = digest(store, "{\"count\":29}", false, Set.of());
+        CommandDigest otherNode = new CommandDigest(store.open());
 
         assertThat(otherNode.verify(personal, BODY)).isEqualTo(Match.SAME);
         assertThat(otherNode.verify(personal, BODY + " ")).isEqualTo(Match.DIFFERENT);
@@ -41,7 +41,7 @@ class CommandDigestTest {
 
     @Test
     void a_personal_body_has_a_key_of_its_own_that_lists_whom_it_names() {
-        String digest = digests.make(BODY, true, Set.of(KIM));
+        String digest = digest(store, BODY, true, Set.of(KIM));
 
         assertThat(digest).matches(KEY + ":[A-Za-z0-9+/]{43}=");
         assertThat(store.stored(KEY)).containsEntry("kind", "digest").containsEntry("names", List.of(KIM.toString()));
@@ -49,7 +49,7 @@ class CommandDigestTest {
 
     @Test
     void a_body_without_personal_values_stores_no_key() {
-        String digest = digests.make("{}", false, Set.of());
+        String digest = digest(store, "{}", false, Set.of());
 
         assertThat(digest).startsWith(KeyStore.INSTANCE_KEY + ":");
         assertThat(store.keys().countDocuments()).isEqualTo(1);
@@ -57,17 +57,16 @@ class CommandDigestTest {
 
     @Test
     void the_same_body_in_another_instance_has_another_digest() {
-        String here = digests.make("{}", false, Set.of());
+        String here = digest(store, "{}", false, Set.of());
 
         try (InMemoryStore elsewhere = new InMemoryStore()) {
-            assertThat(new CommandDigest(elsewhere.open(), () -> KEY).make("{}", false, Set.of()))
-                    .isNotEqualTo(here);
+            assertThat(digest(elsewhere, "{}", false, Set.of())).isNotEqualTo(here);
         }
     }
 
     @Test
     void after_an_erasure_nobody_can_tell_any_more() {
-        String digest = digests.make(BODY, true, Set.of(KIM));
+        String digest = digest(store, BODY, true, Set.of(KIM));
         store.destroy(KEY);
 
         assertThat(digests.verify(digest, BODY)).isEqualTo(Match.KEY_DESTROYED);
@@ -76,12 +75,19 @@ class CommandDigestTest {
 
     @Test
     void a_body_that_names_somebody_is_personal() {
-        assertThatThrownBy(() -> digests.make(BODY, false, Set.of(KIM))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> digest(store, BODY, false, Set.of(KIM))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "abc:def", "00000000-0000-0000-0000-000000000000:!"})
     void a_malformed_digest_is_refused(String digest) {
         assertThatThrownBy(() -> digests.verify(digest, BODY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String digest(InMemoryStore store, String body, boolean personal, Set<PersonId> names) {
+        KeyStore keys = store.open();
+        return new Sealer(keys, () -> KEY)
+                .seal(List.of(), "5f3c", 0, new CommandDigest(keys).of(body, personal, names))
+                .digest();
     }
 }

@@ -224,7 +224,8 @@ class SealingTest {
     @Test
     void no_name_is_sealed_under_the_key_of_a_text_or_of_a_digest() {
         UUID ofText = sealedText().key();
-        String digest = new CommandDigest(store.open(), UUID::randomUUID).make("{}", true, Set.of());
+        PendingDigest pending = new CommandDigest(store.open()).of("{}", true, Set.of());
+        String digest = sealer.seal(List.of(), STREAM, 0, pending).digest();
         UUID ofDigest = UUID.fromString(digest.substring(0, digest.indexOf(':')));
         List<Document> before = store.keys().find().into(new ArrayList<>());
 
