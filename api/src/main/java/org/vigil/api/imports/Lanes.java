@@ -1,8 +1,8 @@
 package org.vigil.api.imports;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,7 +16,7 @@ final class Lanes implements AutoCloseable {
     private static final long LOOK_AROUND_MILLIS = 200;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<Object, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+    private final Map<Object, CompletableFuture<Void>> last = new HashMap<>();
     private final Semaphore room;
     private final int width;
     private final Runnable whileWaiting;
@@ -36,12 +36,15 @@ final class Lanes implements AutoCloseable {
         int taken = Math.min(Math.max(1, size), width);
         awaitRoom(taken);
         CompletableFuture<Void> before = last.getOrDefault(lane, CompletableFuture.completedFuture(null));
-        CompletableFuture<Void> after = before.thenRunAsync(step, threads);
-        last.put(lane, after);
-        after.whenComplete((nothing, failure) -> {
-            last.remove(lane, after);
+        last.put(lane, before.thenRunAsync(() -> run(step, taken), threads));
+    }
+
+    private void run(Runnable step, int taken) {
+        try {
+            step.run();
+        } finally {
             room.release(taken);
-        });
+        }
     }
 
     /** Returns when nothing is under way. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.vigil.api.imports.ManyCases.caseId;
 import static org.vigil.api.imports.ManyCases.line;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -319,6 +321,34 @@ class ImportsTest {
     }
 
     @Test
+    void more_files_at_once_than_there_are_turns_are_told_to_come_again() throws Exception {
+        String head = "POST /api/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                + "Authorization: " + node.authorization("staff") + "\r\nContent-Length: 1000\r\n\r\n";
+        List<Socket> unfinished = new ArrayList<>();
+        try {
+            for (int i = 0; i < ImportLimits.AT_ONCE; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port());
+                unfinished.add(socket);
+                socket.getOutputStream().write(head.getBytes(UTF_8));
+            }
+            HttpResponse<String> answer = empty();
+            while (answer.statusCode() == 200) {
+                answer = empty();
+            }
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("\"code\":\"too-many-imports\"");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            for (Socket socket : unfinished) {
+                socket.close();
+            }
+        }
+        while (empty().statusCode() != 200) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void only_a_file_of_that_type_from_staff_is_taken() {
         HttpRequest.Builder asJson = node.request("staff", "/api/imports")
                 .header("Content-Type", "application/json")
@@ -345,14 +375,18 @@ class ImportsTest {
 
     @Test
     void a_file_without_a_name_gets_one_and_is_told_it() {
-        HttpResponse<String> answer = node.send(node.request("staff", "/api/imports")
-                .header("Content-Type", ImportController.NDJSON)
-                .POST(BodyPublishers.ofString(""))
-                .build());
+        HttpResponse<String> answer = empty();
 
         assertThat(answer.headers().firstValue("Idempotency-Key"))
                 .hasValueSatisfying(key -> assertThat(UUID.fromString(key)).isNotNull());
         assertThat(new Answer(answer.body()).count("lines")).isZero();
+    }
+
+    private HttpResponse<String> empty() {
+        return node.send(node.request("staff", "/api/imports")
+                .header("Content-Type", ImportController.NDJSON)
+                .POST(BodyPublishers.ofString(""))
+                .build());
     }
 
     private long events() {

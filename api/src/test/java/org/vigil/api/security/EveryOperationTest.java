@@ -41,7 +41,8 @@ class EveryOperationTest {
             Map.entry("POST /api/projections/{name}/retry-parked", Set.of(STAFF, AUDITOR)),
             Map.entry("GET /api/statistics/{what}", Set.of(STAFF, AUDITOR, ANALYST)),
             Map.entry("GET /api/statistics/{what}/cases", Set.of(STAFF, AUDITOR, ANALYST)),
-            Map.entry("GET /api/deadlines", Set.of(STAFF, AUDITOR)));
+            Map.entry("GET /api/deadlines", Set.of(STAFF, AUDITOR)),
+            Map.entry("POST /api/imports", Set.of(STAFF)));
 
     private static final Map<String, Set<String>> MAY = may();
 

@@ -42,6 +42,7 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Closings.Closers;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
+import org.vigil.core.casefile.Finding;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Profile;
@@ -68,6 +69,7 @@ import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
 import org.vigil.testing.ClosedList;
+import org.vigil.testing.OneArrestTwoActions;
 import org.vigil.testing.TestServer;
 import org.vigil.testing.TestServers;
 
@@ -172,6 +174,48 @@ class CommandDeskTest {
                 .isInstanceOfSatisfying(
                         CaseOpened.class,
                         opened -> assertThat(opened.title()).isEqualTo(text("A title nobody may read")));
+    }
+
+    @Test
+    void a_rehearsal_finds_what_following_finds_and_records_nothing() {
+        List<Command> commands = OneArrestTwoActions.commands();
+        Rehearsal rehearsal = desk.rehearsal(STAFF);
+        List<List<Finding>> rehearsed = new ArrayList<>();
+        for (Command command : commands) {
+            rehearsed.add(rehearsal
+                    .decide("r" + rehearsed.size(), new CommandReader.Read(command, "{}"))
+                    .orElseThrow());
+        }
+        assertThat(log.next()).isZero();
+
+        List<List<Finding>> followed = new ArrayList<>();
+        for (Command command : commands) {
+            Receipt receipt = submit("r" + followed.size(), command, null);
+            followed.add(Stream.concat(receipt.notes().stream(), receipt.warnings().stream())
+                    .toList());
+        }
+
+        assertThat(rehearsed).hasSameSizeAs(followed);
+        for (int i = 0; i < followed.size(); i++) {
+            assertThat(rehearsed.get(i)).containsExactlyInAnyOrderElementsOf(followed.get(i));
+        }
+        assertThat(followed).as("something was found").anyMatch(findings -> !findings.isEmpty());
+    }
+
+    @Test
+    void a_rehearsal_goes_on_from_what_is_recorded_and_refuses_what_the_desk_refuses() {
+        submit("k1", open("A title"), null);
+        submit("k2", issue("UA 190/14"), null);
+        Rehearsal rehearsal = desk.rehearsal(STAFF);
+
+        for (Command refused : List.of(open("Again"), issue("UA 190/14"))) {
+            CommandRefused byDesk = catchThrowableOfType(CommandRefused.class, () -> submit("k3", refused, null));
+            CommandRefused rehearsed = catchThrowableOfType(
+                    CommandRefused.class, () -> rehearsal.decide("k3", new CommandReader.Read(refused, "{}")));
+            assertThat(rehearsed.refusal()).isEqualTo(byDesk.refusal());
+            assertThat(rehearsed.field()).isEqualTo(byDesk.field());
+            assertThat(rehearsed).hasMessage(byDesk.getMessage());
+        }
     }
 
     @Test
