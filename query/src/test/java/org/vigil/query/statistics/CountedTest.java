@@ -17,7 +17,6 @@ import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Report;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Gender;
@@ -28,7 +27,7 @@ import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Stage;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.Where;
-import org.vigil.query.statistics.Counted.CountedAct;
+import org.vigil.query.statistics.Crossed.Row;
 
 class CountedTest {
 
@@ -39,14 +38,14 @@ class CountedTest {
         for (Stage stage : List.of(Stage.EXPECTED, Stage.SCHEDULED)) {
             Counted counted = after(new ArrestReported(report(1)), new ExecutionReported(report(2), stage));
 
-            assertThat(counted.acts()).extracting(CountedAct::act).containsExactly(Act.ARREST);
+            assertThat(counted.acts().rows()).extracting(Row::key).containsExactly("ARREST");
         }
         Counted counted = after(new ArrestReported(report(1)), new ExecutionReported(report(2), Stage.HAPPENED));
 
-        assertThat(counted.acts())
-                .extracting(CountedAct::act)
-                .containsExactlyInAnyOrder(Act.ARREST, Act.CAPITAL_PUNISHMENT);
-        assertThat(counted.acts())
+        assertThat(counted.acts().rows())
+                .extracting(Row::key)
+                .containsExactlyInAnyOrder("ARREST", "CAPITAL_PUNISHMENT");
+        assertThat(counted.acts().rows())
                 .allSatisfy(act -> assertThat(act.people().max()).isEqualTo(2));
     }
 
