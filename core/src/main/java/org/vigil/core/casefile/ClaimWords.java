@@ -40,8 +40,7 @@ final class ClaimWords {
                         ? "regarded in a way told in a note"
                         : "regarded as " + Phrases.constant(event.standing()))
                 + " by "
-                + Phrases.and(
-                        event.holders().stream().map(ClaimWords::holder).toList()));
+                + Phrases.and(event.holders().stream().map(ClaimWords::holder).toList()));
     }
 
     static String obligation(ObligationCited event, Telling telling) {

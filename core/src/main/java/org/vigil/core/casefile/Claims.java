@@ -143,8 +143,7 @@ public final class Claims {
             NewReport report,
             List<Holder> holders,
             @Nullable Standing standing,
-            @Nullable Text position)
-            implements Command {
+            @Nullable Text position) implements Command {
         public RecordPosition {
             holders = Limits.list("holders", holders);
         }

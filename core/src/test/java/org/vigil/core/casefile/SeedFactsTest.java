@@ -249,8 +249,9 @@ class SeedFactsTest {
                 null));
 
         assertThat(Words.of(position, given.state()))
-                .contains(" regarded as offenders by the state of China, the state of North Korea and an intergovernmental"
-                        + " body;");
+                .contains(
+                        " regarded as offenders by the state of China, the state of North Korea and an intergovernmental"
+                                + " body;");
     }
 
     @Test

@@ -284,12 +284,12 @@ class ActionFiguresTest extends ViewsSuite {
         assertThat(figure(statistics.ask(actions, meanwhile), "MM").actions()).isEqualTo(1);
         assertThat(statistics.ask(actions, meanwhile).total().duplicates()).isEqualTo(1);
         assertThat(statistics.cases(actions, "MM", meanwhile, null, 10).cases()).containsExactly(undecided.id());
+        FreshFold fresh = new FreshFold(replay, cases(again.id()), meanwhile);
         for (Question question : questions()) {
             assertThat(FreshFold.rows(statistics.ask(question, meanwhile)))
                     .as("%s", question)
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("first")
-                    .containsExactlyInAnyOrderElementsOf(
-                            new FreshFold(replay, cases(again.id())).rows(question, meanwhile));
+                    .containsExactlyInAnyOrderElementsOf(fresh.rows(question));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Links.LinkKind;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.projection.CaseReplay;
@@ -13,21 +12,15 @@ import org.vigil.query.projection.Moment;
 
 /** Figures folded anew from what a moment selects of the log, with nothing of what is stored. */
 final class FreshFold {
-    private final CaseReplay replay;
-    private final Collection<CaseId> cases;
+    private final Moment moment;
+    private final Map<CaseId, Counted> counted = new HashMap<>();
+    private final Duplicates duplicates = new Duplicates();
 
-    FreshFold(CaseReplay replay, Collection<CaseId> cases) {
-        this.replay = replay;
-        this.cases = cases;
-    }
-
-    /** Those rows of an answer behind which there is a case. */
-    List<Figure> rows(Question question, Moment moment) {
-        Map<CaseId, CaseFile> files = new HashMap<>();
-        Duplicates duplicates = new Duplicates();
+    FreshFold(CaseReplay replay, Collection<CaseId> cases, Moment moment) {
+        this.moment = moment;
         for (CaseId id : cases) {
             replay.find(id, moment).map(CaseState::file).ifPresent(file -> {
-                files.put(id, file);
+                counted.put(id, Counted.of(file));
                 duplicates.add(
                         id.toString(),
                         file.links().values().stream()
@@ -36,8 +29,12 @@ final class FreshFold {
                                 .toList());
             });
         }
+    }
+
+    /** Those rows of an answer behind which there is a case. */
+    List<Figure> rows(Question question) {
         Map<String, Tally> tallies = new HashMap<>();
-        files.forEach((id, file) -> Filed.of(Counted.of(file), question, moment.on())
+        counted.forEach((id, one) -> Filed.of(one, question, moment.on())
                 .ifPresent(filed -> filed.shares().forEach((key, share) -> {
                     Tally tally = tallies.computeIfAbsent(key, k -> new Tally());
                     if (duplicates.leavesOut(id.toString())) {

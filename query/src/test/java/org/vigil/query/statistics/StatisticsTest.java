@@ -311,7 +311,7 @@ class StatisticsTest extends ViewsSuite {
             assertThat(FreshFold.rows(statistics.ask(question, moment)))
                     .as("%s %s", question, moment)
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("first")
-                    .containsExactlyInAnyOrderElementsOf(new FreshFold(replay, ALL).rows(question, moment));
+                    .containsExactlyInAnyOrderElementsOf(new FreshFold(replay, ALL, moment).rows(question));
         }
     }
 
