@@ -22,11 +22,9 @@ class ClosedByTwoTest {
     private static final String ACTION = "a3b4f0d6-2c1e-4f57-9d0b-6e8c7a915f02";
     private static final String PEOPLE = "1f6a0b8e-5d37-4c92-b1e4-0a9d3c7e8f11";
     private static final String OF_ACTION = "\"caseId\":\"" + CASE + "\",\"action\":\"" + ACTION + "\"";
-    private static final String CLOSING =
-            """
+    private static final String CLOSING = """
             {%s,"reason":"GOOD_NEWS","campaignContinues":false,"outcomes":[{"population":"%s","outcome":"IMPROVED"}]}
-            """
-                    .formatted(OF_ACTION, PEOPLE);
+            """.formatted(OF_ACTION, PEOPLE);
 
     @TempDir
     Path directory;
@@ -94,34 +92,20 @@ class ClosedByTwoTest {
     }
 
     private static void issued(Node node) {
-        followed(
-                node,
-                "ann",
-                "OpenCase",
-                """
+        followed(node, "ann", "OpenCase", """
                 {"caseId":"%s","region":"ASIA","countries":["CN"],"concerns":["TORTURE"],"title":{"text":"A case"}}
-                """
-                        .formatted(CASE));
-        followed(
-                node,
-                "ann",
-                "RegisterPopulation",
-                """
+                """.formatted(CASE));
+        followed(node, "ann", "RegisterPopulation", """
                 {"caseId":"%s","population":"%s","profile":{"role":"AT_RISK","gender":"NOT_STATED"}}
-                """
-                        .formatted(CASE, PEOPLE));
-        followed(
-                node,
-                "ann",
-                "IssueAction",
-                """
+                """.formatted(CASE, PEOPLE));
+        followed(node, "ann", "IssueAction", """
                 {%s,"number":"UA 31/24","index":"ASA 17/031/2024","known":"2024-03-01","appealDate":"2024-04-12"}
-                """
-                        .formatted(OF_ACTION));
+                """.formatted(OF_ACTION));
     }
 
     private static List<String> lastTwo(JsonNode history) {
-        List<String> acts = history.path("entries").valueStream()
+        List<String> acts = history.path("entries")
+                .valueStream()
                 .map(entry -> entry.path("user").stringValue() + " "
                         + entry.path("command").stringValue())
                 .toList();

@@ -147,7 +147,7 @@ public final class Statistics {
         Duplicates duplicates = new Duplicates();
         reflected
                 .rows()
-                .find(Rows.at(reflected.moment()).append(StatisticsProjection.DUPLICATE, true))
+                .find(StatisticsProjection.duplicatesAt(reflected.moment()))
                 .batchSize(BATCH)
                 .forEach(row -> duplicates.add(
                         row.getString(StatisticsProjection.CASE),

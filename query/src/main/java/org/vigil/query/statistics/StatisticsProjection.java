@@ -11,7 +11,9 @@ import org.vigil.query.projection.Batch;
 import org.vigil.query.projection.CaseReplay;
 import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Change;
+import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projection;
+import org.vigil.query.projection.Rows;
 import org.vigil.query.projection.Write;
 
 /** Keeps what can be counted of each case, at any moment. Nothing personal is in it. */
@@ -31,6 +33,11 @@ public final class StatisticsProjection implements Projection {
     /** Identifiers of the cases as duplicate of which it is marked; absent where there are none. */
     static final String DUPLICATE_OF = "duplicateOf";
 
+    static final List<Document> INDEXES = List.of(
+            new Document(CASE, 1).append("to", -1),
+            new Document("to", -1).append(CASE, 1),
+            new Document(DUPLICATE, 1).append("to", -1));
+
     private final CaseRows rows;
 
     public StatisticsProjection(CaseReplay replay, CaseJson json) {
@@ -47,6 +54,11 @@ public final class StatisticsProjection implements Projection {
         return others.isEmpty() ? row : row.append(DUPLICATE, true).append(DUPLICATE_OF, others);
     }
 
+    /** Selects the rows of cases that are marked as duplicates at a moment. */
+    static Document duplicatesAt(Moment moment) {
+        return Rows.at(moment).append(DUPLICATE, true);
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -54,10 +66,7 @@ public final class StatisticsProjection implements Projection {
 
     @Override
     public List<View> views() {
-        return CaseRows.views(List.of(
-                new Document(CASE, 1).append("to", -1),
-                new Document("to", -1).append(CASE, 1),
-                new Document(DUPLICATE, 1).append("to", -1)));
+        return CaseRows.views(INDEXES);
     }
 
     @Override
