@@ -59,7 +59,9 @@ class FirstCaseTest {
             CASE + "/history?limit=200",
             "/api/cases?status=CLOSED&country=CN&number=UA%20190/14",
             "/api/statistics/people?by=OUTCOME",
-            "/api/statistics/actions?by=STATUS&on=2014-09-09");
+            "/api/statistics/actions?by=STATUS&on=2014-09-09",
+            "/api/statistics/days-past-appeal-date?by=YEAR&on=2014-09-10",
+            "/api/statistics/closings?by=OUTCOME&reason=NO_FURTHER_ACTION_FOR_NOW");
 
     @Parameter
     TestServer server;
@@ -135,6 +137,8 @@ class FirstCaseTest {
         assertThat(first.output())
                 .contains("All is as the README says.")
                 .doesNotContain("holds the tour's case already");
+        assertThat(csv("/api/statistics/days-to-closing?by=REASON"))
+                .contains("\r\nNO_FURTHER_ACTION_FOR_NOW,1,0,1," + ",".repeat(8) + "1,45,45,45,0,");
         Map<String, String> before = answers();
 
         Tour.Result second = Tour.run(node.port(), directory);
@@ -145,6 +149,13 @@ class FirstCaseTest {
         node.close();
         node = Node.start(directory, List.of(Listening.class), arguments());
         assertThat(answers()).as("after a restart").isEqualTo(before);
+    }
+
+    private String csv(String path) {
+        return node.send(node.request("analyst", path)
+                        .header("Accept", "text/csv")
+                        .build())
+                .body();
     }
 
     @Test

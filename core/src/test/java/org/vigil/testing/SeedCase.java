@@ -226,7 +226,7 @@ public final class SeedCase {
         return new RecordPosition(
                 CASE,
                 first(kind == HolderKind.STATE ? 12 : 13, List.of(GROUP)),
-                new Holder(kind, country, null),
+                List.of(new Holder(kind, country, null)),
                 standing,
                 null);
     }

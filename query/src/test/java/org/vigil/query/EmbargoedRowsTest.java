@@ -10,11 +10,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.privacy.Audience;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.Fate;
+import org.vigil.core.vocabulary.Outcome;
 import org.vigil.query.cases.CaseFilter;
 import org.vigil.query.cases.CaseLine;
 import org.vigil.query.cases.CaseList;
@@ -40,6 +42,7 @@ class EmbargoedRowsTest extends ViewsSuite {
     private static final LocalDate TODAY = LocalDate.of(2015, 6, 1);
 
     private final Entering entering = new Entering(31_15, "BY");
+    private final Acting acting = new Acting(entering);
     private Projections running;
 
     private final List<Command> plain = List.of(
@@ -49,7 +52,9 @@ class EmbargoedRowsTest extends ViewsSuite {
             entering.issue(1, "UA 31/15", "EUR 49/001/2015", DAY),
             entering.register(2, 4, Qualifier.AT_LEAST),
             entering.counted(2, PAPER, 1, 11, DAY.plusDays(3)),
-            entering.fate(3, PAPER, 2, Fate.DETAINED, DAY.plusDays(5)));
+            entering.fate(3, PAPER, 2, Fate.DETAINED, DAY.plusDays(5)),
+            acting.appeals(1, DAY.plusDays(2), 400, "2015-03", Qualifier.AT_LEAST),
+            acting.closed(1, DAY.plusDays(6), Reason.GOOD_NEWS, Outcome.IMPROVED, 1));
 
     private final List<Command> secret = List.of(
             entering.held(10, PAPER, 2, "2014-12-24", DAY.plusDays(2)),

@@ -68,6 +68,10 @@ public final class Entering {
         return new ReportId(new UUID(id.value().getMostSignificantBits(), 1000 + number));
     }
 
+    ActionId action(long number) {
+        return new ActionId(new UUID(id.value().getMostSignificantBits(), 2000 + number));
+    }
+
     public Command open(Concern concern) {
         return new OpenCase(
                 id, Region.ASIA, Set.of(country), Set.of(concern), new Text.Clear("A title", "en", Set.of()));
@@ -92,7 +96,7 @@ public final class Entering {
     public Command issue(long number, String ua, String index, LocalDate day) {
         return new IssueAction(
                 id,
-                new ActionId(new UUID(id.value().getMostSignificantBits(), 2000 + number)),
+                action(number),
                 UaNumber.parse(ua),
                 AiIndex.parse(index),
                 day,

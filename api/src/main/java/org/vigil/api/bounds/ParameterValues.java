@@ -25,8 +25,11 @@ class ParameterValues implements WebMvcConfigurer {
         add(registry, UaNumber.class, UaNumber::parse);
         add(registry, AiIndex.class, AiIndex::parse);
         add(registry, LocalDate.class, ParameterValues::day);
-        // In a path small letters read better: /api/statistics/people.
-        add(registry, What.class, text -> What.valueOf(text.toUpperCase(Locale.ROOT)));
+        // In a path small letters and hyphens read better: /api/statistics/section-acts.
+        add(
+                registry,
+                What.class,
+                text -> What.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     // One form, whatever language the client prefers, and no years that would not sort as text.

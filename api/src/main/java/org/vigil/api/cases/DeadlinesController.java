@@ -57,7 +57,7 @@ class DeadlinesController {
         Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, READ);
         Due found = due.find(moment, within);
-        response.setHeader(Positions.HEADER, String.valueOf(found.position()));
+        Positions.tell(response, found.position());
         return opener.open(found, audience);
     }
 }

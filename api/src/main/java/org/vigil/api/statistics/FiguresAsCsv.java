@@ -42,7 +42,9 @@ final class FiguresAsCsv extends AbstractHttpMessageConverter<Figures> {
     @Override
     protected void writeInternal(Figures figures, HttpOutputMessage output) throws IOException {
         Question question = figures.question();
-        String name = (question.what() + "-by-" + question.by() + ".csv").toLowerCase(Locale.ROOT);
+        String name = (question.what() + "-by-" + question.by() + ".csv")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         output.getHeaders()
                 .setContentDisposition(
                         ContentDisposition.attachment().filename(name).build());

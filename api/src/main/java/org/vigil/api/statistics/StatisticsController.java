@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigil.api.moment.Moments;
 import org.vigil.api.projections.Positions;
 import org.vigil.core.casefile.Action.Status;
+import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.privacy.Audience;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
@@ -57,19 +58,22 @@ class StatisticsController {
      * @param what what is counted
      * @param by by what it is told apart
      * @param status only where an action stands so on the day asked about
-     * @param outcome only where an action lists it; of people, only those who had it
-     * @param country only where it happens there; of actions, where its authorities are appealed to
-     * @param year only actions issued in it; of an act, only where it happened in it
+     * @param outcome only where a closing lists it; of people, only those who had it
+     * @param country only where it happens there; of actions and what was done on them, where its authorities are appealed to
+     * @param year only actions issued in it, or what was done on actions in it; of an act, only where it happened in it
      * @param act only where it is reported to have happened; of people, only those whom it befell
      * @param region only cases filed under it
      * @param concern only cases that are about it
+     * @param reason only where an action was closed for it; of people, only those who had an outcome of such a closing
      * @param asOf only what was recorded by then: a position of the log, a day, or an instant
      * @param on only what was known by this day, and every status is that day's; today when absent. Of whom a case speaks has
      *     no such day: people are there from the start
      * @param position the position that the answer must reflect
      */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, FiguresAsCsv.TYPE})
-    @Operation(summary = "Cases, actions or people in figures; people as a minimum, a maximum and flags")
+    @Operation(
+            summary =
+                    "Cases, people, actions, what was done on these and how long it took, in figures; people as a minimum, a maximum and flags")
     Figures figures(
             Audience audience,
             @PathVariable What what,
@@ -81,12 +85,13 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable Act act,
             @RequestParam(required = false) @Nullable Region region,
             @RequestParam(required = false) @Nullable Concern concern,
+            @RequestParam(required = false) @Nullable Reason reason,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String on,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
         Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, READ);
-        Filter filter = new Filter(status, outcome, country, year, act, region, concern);
+        Filter filter = new Filter(status, outcome, country, year, act, region, concern, reason);
         Question question = new Question(what, by, filter);
         return few.at(() -> statistics.ask(question, moment));
     }
@@ -118,6 +123,7 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable Act act,
             @RequestParam(required = false) @Nullable Region region,
             @RequestParam(required = false) @Nullable Concern concern,
+            @RequestParam(required = false) @Nullable Reason reason,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable CaseId after,
@@ -125,7 +131,7 @@ class StatisticsController {
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position) {
         Moment moment = moments.of(audience, asOf, on);
         positions.await(position, moment, READ);
-        Filter filter = new Filter(status, outcome, country, year, act, region, concern);
+        Filter filter = new Filter(status, outcome, country, year, act, region, concern, reason);
         Question question = new Question(what, by, filter);
         return few.at(() -> statistics.cases(question, key, moment, after, limit));
     }

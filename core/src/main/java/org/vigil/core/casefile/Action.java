@@ -1,7 +1,9 @@
 package org.vigil.core.casefile;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.ActionChanges.ActionSuperseded;
@@ -28,6 +30,8 @@ import org.vigil.core.vocabulary.UaNumber;
  * @param approval who asked for the closing and who approved it, where two acts led to it
  * @param closing how it was closed; absent while it is open
  * @param superseded by which action it was superseded
+ * @param periods in which it was open, each under one appeal date; the last one goes on while it is open
+ * @param reopened the closings after which it was reopened
  * @param entries what sections did on it, appeals that were counted, and answers, in the order of recording
  * @param lastAct day of the last act on it
  */
@@ -44,6 +48,8 @@ public record Action(
         @Nullable ClosingApproved approval,
         @Nullable ActionClosed closing,
         @Nullable ActionSuperseded superseded,
+        List<Period> periods,
+        List<ActionClosed> reopened,
         List<Campaign.Recorded> entries,
         LocalDate lastAct) {
 
@@ -59,6 +65,32 @@ public record Action(
         public enum Kind {
             FIRST,
             FURTHER_INFORMATION
+        }
+    }
+
+    /**
+     * A time in which an action was open under one appeal date. Where the date was corrected, it is the right one.
+     *
+     * @param from day of issue, extension or reopening
+     * @param until day of extension, closing or superseding; absent while it goes on
+     */
+    public record Period(
+            LocalDate from, LocalDate appealDate, @Nullable LocalDate until) {
+
+        /**
+         * For how many days the action had stood undecided after its appeal date had come, by a day on which all of this was
+         * known; empty if that date never came in this time.
+         */
+        public OptionalLong daysPast(LocalDate day) {
+            LocalDate expired = appealDate.isBefore(from) ? from : appealDate;
+            boolean came = until == null ? !day.isBefore(expired) : until.isAfter(expired);
+            return came
+                    ? OptionalLong.of(ChronoUnit.DAYS.between(expired, until == null ? day : until))
+                    : OptionalLong.empty();
+        }
+
+        Period until(LocalDate day) {
+            return until == null ? new Period(from, appealDate, day) : this;
         }
     }
 

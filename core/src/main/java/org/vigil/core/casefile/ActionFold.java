@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action.Document;
+import org.vigil.core.casefile.Action.Period;
 import org.vigil.core.casefile.ActionChanges.ActionSuperseded;
 import org.vigil.core.casefile.ActionChanges.AppealDateCorrected;
 import org.vigil.core.casefile.ActionChanges.AppealDateExtended;
@@ -40,6 +42,8 @@ final class ActionFold {
     private @Nullable ClosingApproved approval;
     private @Nullable ActionClosed closing;
     private @Nullable ActionSuperseded superseded;
+    private List<Period> periods = List.of();
+    private List<ActionClosed> reopened = List.of();
     private List<Campaign.Recorded> entries = List.of();
     private LocalDate lastAct;
 
@@ -61,6 +65,8 @@ final class ActionFold {
         approval = action.approval();
         closing = action.closing();
         superseded = action.superseded();
+        periods = action.periods();
+        reopened = action.reopened();
         entries = action.entries();
     }
 
@@ -96,6 +102,8 @@ final class ActionFold {
                 approval,
                 closing,
                 superseded,
+                periods,
+                reopened,
                 entries,
                 lastAct);
     }
@@ -116,16 +124,24 @@ final class ActionFold {
                         e.targets().isEmpty() ? targets : e.targets(),
                         e.copyTo().isEmpty() ? copyTo : e.copyTo());
                 documents = List.of(new Document(e.index(), e.known(), Document.Kind.FIRST));
+                openFrom(e.known(), e.appealDate());
             }
             case FurtherInformationPublished e ->
                 documents = and(documents, new Document(e.index(), e.known(), Document.Kind.FURTHER_INFORMATION));
-            case AppealDateExtended e -> appealDate = e.appealDate();
-            case AppealDateCorrected e -> appealDate = e.appealDate();
+            case AppealDateExtended e -> {
+                openUntil(e.known());
+                openFrom(e.known(), e.appealDate());
+            }
+            case AppealDateCorrected e -> {
+                appealDate = e.appealDate();
+                last(period -> new Period(period.from(), e.appealDate(), period.until()));
+            }
             case TargetsChanged e -> addressed(e.countries(), e.targets(), e.copyTo());
             case NumberCorrected e -> number = e.number();
             case ActionSuperseded e -> {
                 closingRequested = null;
                 superseded = e;
+                openUntil(e.known());
             }
             case ClosingRequested e -> closingRequested = e;
             case ClosingRefused e -> closingRequested = null;
@@ -133,14 +149,9 @@ final class ActionFold {
             case ActionClosed e -> {
                 closingRequested = null;
                 approval = null;
-                closing = e;
+                closed(e);
             }
-            case ActionReopened e -> {
-                appealDate = e.appealDate() == null ? appealDate : e.appealDate();
-                closing = null;
-                approval = null;
-                superseded = null;
-            }
+            case ActionReopened e -> reopen(e);
             case DraftDiscarded e -> {}
             case Campaign.Event e -> {}
         }
@@ -152,14 +163,47 @@ final class ActionFold {
             return;
         }
         approval = event;
-        closing = new ActionClosed(
+        closed(new ActionClosed(
                 id,
                 event.known(),
                 closingRequested.reason(),
                 closingRequested.explanation(),
                 closingRequested.campaignContinues(),
-                closingRequested.outcomes());
+                closingRequested.outcomes()));
         closingRequested = null;
+    }
+
+    private void closed(ActionClosed event) {
+        closing = event;
+        openUntil(event.known());
+    }
+
+    private void reopen(ActionReopened event) {
+        if (closing != null) {
+            reopened = and(reopened, closing);
+        }
+        closing = null;
+        approval = null;
+        superseded = null;
+        LocalDate until = event.appealDate() == null ? appealDate : event.appealDate();
+        if (until != null) {
+            openFrom(event.known(), until);
+        }
+    }
+
+    private void openFrom(LocalDate day, LocalDate until) {
+        appealDate = until;
+        periods = and(periods, new Period(day, until, null));
+    }
+
+    private void openUntil(LocalDate day) {
+        last(period -> period.until(day));
+    }
+
+    private void last(UnaryOperator<Period> change) {
+        if (!periods.isEmpty()) {
+            periods = and(periods.subList(0, periods.size() - 1), change.apply(periods.getLast()));
+        }
     }
 
     private void addressed(Set<CountryCode> countries, List<Target> targets, List<Copy> copyTo) {

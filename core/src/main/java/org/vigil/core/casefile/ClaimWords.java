@@ -39,7 +39,8 @@ final class ClaimWords {
         return telling.is((event.standing() == null
                         ? "regarded in a way told in a note"
                         : "regarded as " + Phrases.constant(event.standing()))
-                + " by " + holder(event.holder()));
+                + " by "
+                + Phrases.and(event.holders().stream().map(ClaimWords::holder).toList()));
     }
 
     static String obligation(ObligationCited event, Telling telling) {

@@ -134,23 +134,31 @@ public final class Claims {
     /**
      * Records a position beside all others.
      *
-     * @param holder whose it is
-     * @param standing as what the holder regards the people
+     * @param holders whose it is, of several if they hold it together
+     * @param standing as what they regard the people
      * @param position in words
      */
     public record RecordPosition(
             CaseId caseId,
             NewReport report,
-            Holder holder,
+            List<Holder> holders,
             @Nullable Standing standing,
-            @Nullable Text position) implements Command {}
+            @Nullable Text position) implements Command {
+        public RecordPosition {
+            holders = Limits.list("holders", holders);
+        }
+    }
 
     /** A position was recorded; see {@link RecordPosition}. */
     public record PositionRecorded(
             Report report,
-            Holder holder,
+            List<Holder> holders,
             @Nullable Standing standing,
-            @Nullable Text position) implements Event {}
+            @Nullable Text position) implements Event {
+        public PositionRecorded {
+            holders = Limits.list("holders", holders);
+        }
+    }
 
     /**
      * Cites a rule, and its alleged breach if one is alleged.
@@ -228,11 +236,12 @@ public final class Claims {
                         yield new RiskAssessed(report, c.harms(), c.in(), c.of());
                     }
                     case RecordPosition c -> {
+                        refuseNothing(c.holders().isEmpty(), "holders", "nobody is said to hold it");
                         refuseNothing(
                                 c.standing() == null && c.position() == null,
                                 "position",
                                 "neither a standing nor a position in words is given");
-                        yield new PositionRecorded(report, c.holder(), c.standing(), c.position());
+                        yield new PositionRecorded(report, c.holders(), c.standing(), c.position());
                     }
                     case CiteObligation c ->
                         new ObligationCited(report, c.rule(), c.instrument(), c.binds(), c.content(), c.breach());

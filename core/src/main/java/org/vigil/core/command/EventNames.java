@@ -70,7 +70,7 @@ public final class EventNames {
             entry(Harms.ThreatReported.class, new Stored("ThreatReported", 1)),
             entry(Harms.SearchReported.class, new Stored("SearchReported", 1)),
             entry(Claims.RiskAssessed.class, new Stored("RiskAssessed", 2)),
-            entry(Claims.PositionRecorded.class, new Stored("PositionRecorded", 2)),
+            entry(Claims.PositionRecorded.class, new Stored("PositionRecorded", 3)),
             entry(Claims.ObligationCited.class, new Stored("ObligationCited", 2)),
             entry(Claims.ContextRecorded.class, new Stored("ContextRecorded", 2)),
             entry(Reviews.ReportCorroborated.class, new Stored("ReportCorroborated", 1)),

@@ -34,6 +34,7 @@ final class Upcasters {
             entry(new Step("FateReported", 1), MAY_BE_LEFT_OUT),
             entry(new Step("RiskAssessed", 1), MAY_BE_LEFT_OUT),
             entry(new Step("PositionRecorded", 1), MAY_BE_LEFT_OUT),
+            entry(new Step("PositionRecorded", 2), Upcasters::toOneOfSeveralHolders),
             entry(new Step("ObligationCited", 1), MAY_BE_LEFT_OUT),
             entry(new Step("ContextRecorded", 1), MAY_BE_LEFT_OUT),
             entry(new Step("ActionIssued", 1), Upcasters::toNobodyElse));
@@ -55,6 +56,11 @@ final class Upcasters {
             upcast = step.apply(upcast);
         }
         return upcast;
+    }
+
+    private static ObjectNode toOneOfSeveralHolders(ObjectNode event) {
+        event.putArray("holders").add(event.remove("holder"));
+        return event;
     }
 
     // Nobody had recorded yet who else was to get a copy.

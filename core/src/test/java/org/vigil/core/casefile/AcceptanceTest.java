@@ -134,7 +134,7 @@ public class AcceptanceTest {
                 new Custody.ReportDetention(CASE, report),
                 new Claims.AssessRisk(CASE, report, Set.of(Harm.TORTURE), null, Claims.Of.THESE_PEOPLE),
                 new Claims.RecordPosition(
-                        CASE, report, new Claims.Holder(Claims.HolderKind.STATE, CHINA, null), null, TEXT),
+                        CASE, report, List.of(new Claims.Holder(Claims.HolderKind.STATE, CHINA, null)), null, TEXT),
                 new Claims.CiteObligation(
                         CASE, report, Claims.Rule.TREATY, Claims.Instrument.ICCPR, List.of(), null, null),
                 new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), TEXT),

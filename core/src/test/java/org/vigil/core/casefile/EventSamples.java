@@ -99,7 +99,9 @@ public final class EventSamples {
                         report(7), Set.of(Harm.TORTURE, Harm.IMPRISONMENT), NORTH_KOREA, Claims.Of.THESE_PEOPLE),
                 new Claims.PositionRecorded(
                         report(8),
-                        new Claims.Holder(Claims.HolderKind.STATE, CHINA, TEXT),
+                        List.of(
+                                new Claims.Holder(Claims.HolderKind.STATE, CHINA, TEXT),
+                                new Claims.Holder(Claims.HolderKind.ORGANISATION, null, null)),
                         Claims.Standing.ECONOMIC_MIGRANTS,
                         TEXT),
                 new Claims.ObligationCited(

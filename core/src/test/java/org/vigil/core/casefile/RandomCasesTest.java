@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.RelatePopulations;
 import org.vigil.core.casefile.Populations.ReportCount;
+import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.Fate;
@@ -25,14 +29,16 @@ import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Text;
+import org.vigil.testing.RandomCommands;
 
 /**
- * Cases of random populations and relations, whole and in part: whatever decisions allow can be added up, compared and
- * told. Each case is made from the seed in the test's name; {@code -Dtest=RandomCasesTest} tries the same ones again.
+ * Cases of random populations and relations, and of random commands of every kind, whole and in part: whatever decisions
+ * allow can be added up, compared and told. Each case is made from the seed in the test's name; {@code -Dtest=RandomCasesTest} tries the same ones again.
  */
 class RandomCasesTest {
 
     private static final int COMMANDS = 40;
+    private static final int COMMANDS_OF_ANY_KIND = 120;
     private static final Source SOURCE = new Source(Source.Kind.PRESS, null, null, null, null, null);
     private static final Text WHY = new Text.Clear("Why", null, Set.of());
     private static final PersonName SOMEBODY = new PersonName.Clear(new PersonId(new UUID(5, 5)), "Mo Quill");
@@ -73,6 +79,79 @@ class RandomCasesTest {
             requireSound(some, events);
         }
         requireUnseen(given);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatever_is_allowed_of_any_kind_can_be_selected_and_told_for_any_day_and_position(long seed) {
+        Random random = new Random(seed);
+        Given given = new Given(Given.TODAY);
+        List<Event> events = ofAnyKind(random, given);
+
+        for (int prefix = 0; prefix <= events.size(); prefix++) {
+            LocalDate day = Given.TODAY.minusDays(random.nextInt(20));
+            CaseFile some = events.subList(0, prefix).stream()
+                    .filter(event -> event.known() == null || !event.known().isAfter(day))
+                    .reduce(CaseFile.NONE, CaseFile::apply, (before, after) -> after);
+            requireSoundActions(some, day);
+            if (prefix % 8 == 0 || prefix == events.size()) {
+                requireSound(some, events);
+            }
+        }
+        requireSound(given.state(), events);
+        requireUnseen(given);
+    }
+
+    private static List<Event> ofAnyKind(Random random, Given given) {
+        RandomCommands commands =
+                new RandomCommands(random, Given.CASE, List.of(new CaseId(new UUID(1, 2)), Given.CASE), Given.TODAY);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < COMMANDS_OF_ANY_KIND; i++) {
+            events.addAll(triedBy(random, given, commands.next(given.state())));
+        }
+        return events;
+    }
+
+    @Test
+    void each_kind_of_event_is_among_them() {
+        Map<String, Integer> kinds = new TreeMap<>();
+        EventSamples.all().forEach(event -> kinds.put(event.getClass().getSimpleName(), 0));
+        seeds().forEach(seed -> ofAnyKind(new Random(seed), new Given(Given.TODAY))
+                .forEach(event -> kinds.merge(event.getClass().getSimpleName(), 1, Integer::sum)));
+
+        assertThat(kinds).allSatisfy((kind, times) -> assertThat(times).isPositive());
+    }
+
+    private static List<Event> triedBy(Random random, Given given, Command command) {
+        try {
+            return given.by("u" + random.nextInt(2), any(List.of(Closings.Closers.values()), random), command);
+        } catch (CommandRefused refused) {
+            return List.of();
+        }
+    }
+
+    /** An action is open while its last period goes on, and is closed as the last of its closings says. */
+    private static void requireSoundActions(CaseFile state, LocalDate day) {
+        for (Action action : state.actions().values()) {
+            boolean open = action.standing() == Action.Standing.OPEN;
+            List<Action.Period> periods = action.periods();
+            assertThat(!periods.isEmpty() && periods.getLast().until() == null)
+                    .as("%s", action)
+                    .isEqualTo(open);
+            if (open) {
+                assertThat(periods.getLast().appealDate()).isEqualTo(action.appealDate());
+                assertThat(periods.getLast().daysPast(day).isPresent())
+                        .isEqualTo(action.statusOn(day) == Action.Status.EXPIRED);
+            }
+            for (int i = 1; i < periods.size(); i++) {
+                assertThat(periods.get(i - 1).until())
+                        .isNotNull()
+                        .isBeforeOrEqualTo(periods.get(i).from());
+            }
+            assertThat(periods)
+                    .allSatisfy(
+                            period -> assertThat(period.daysPast(day).orElse(0)).isNotNegative());
+        }
     }
 
     private static void requireUnseen(Given given) {

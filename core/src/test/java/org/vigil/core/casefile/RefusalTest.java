@@ -187,19 +187,23 @@ class RefusalTest {
     @Test
     void of_claims_that_say_nothing() {
         NewReport report = report(List.of(whole), null, null);
-        Claims.Holder holder = new Claims.Holder(Claims.HolderKind.STATE, CHINA, null);
+        List<Claims.Holder> china = List.of(new Claims.Holder(Claims.HolderKind.STATE, CHINA, null));
         refused(
                 new Claims.AssessRisk(CASE, report, Set.of(), CHINA, Claims.Of.THESE_PEOPLE),
                 Refusal.SAYS_NOTHING,
                 "harms");
-        refused(new Claims.RecordPosition(CASE, report, holder, null, null), Refusal.SAYS_NOTHING, "position");
+        refused(new Claims.RecordPosition(CASE, report, china, null, null), Refusal.SAYS_NOTHING, "position");
+        refused(
+                new Claims.RecordPosition(CASE, report, List.of(), Claims.Standing.REFUGEES, null),
+                Refusal.SAYS_NOTHING,
+                "holders");
         refused(
                 new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), null),
                 Refusal.SAYS_NOTHING,
                 "content");
 
-        given.when(new Claims.RecordPosition(CASE, report, holder, Claims.Standing.REFUGEES, null));
-        given.when(new Claims.RecordPosition(CASE, report, holder, null, text()));
+        given.when(new Claims.RecordPosition(CASE, report, china, Claims.Standing.REFUGEES, null));
+        given.when(new Claims.RecordPosition(CASE, report, china, null, text()));
         given.when(new Claims.RecordContext(CASE, report, Concern.TORTURE, List.of(), text()));
         given.when(new Claims.RecordContext(
                 CASE,

@@ -221,19 +221,37 @@ class SeedFactsTest {
         record(new RecordPosition(
                 CASE,
                 new Said().of(returned).report(),
-                new Holder(HolderKind.STATE, CHINA, null),
+                List.of(new Holder(HolderKind.STATE, CHINA, null)),
                 Standing.ECONOMIC_MIGRANTS,
                 null));
         record(new RecordPosition(
                 CASE,
                 new Said().of(returned).report(),
-                new Holder(HolderKind.ORGANISATION, null, null),
+                List.of(new Holder(HolderKind.ORGANISATION, null, null)),
                 Standing.REFUGEES,
                 text("In their own right")));
 
         assertThat(given.state().statements().values())
                 .extracting(each -> ((PositionRecorded) each).standing())
                 .containsExactly(Standing.ECONOMIC_MIGRANTS, Standing.REFUGEES);
+    }
+
+    @Test
+    void a_position_that_several_hold_is_told_with_all_of_them() {
+        Event position = record(new RecordPosition(
+                CASE,
+                new Said().of(returned).report(),
+                List.of(
+                        new Holder(HolderKind.STATE, CHINA, null),
+                        new Holder(HolderKind.STATE, NORTH_KOREA, null),
+                        new Holder(HolderKind.INTERGOVERNMENTAL, null, null)),
+                Standing.OFFENDERS,
+                null));
+
+        assertThat(Words.of(position, given.state()))
+                .contains(
+                        " regarded as offenders by the state of China, the state of North Korea and an intergovernmental"
+                                + " body;");
     }
 
     @Test

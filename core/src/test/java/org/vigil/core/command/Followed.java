@@ -178,7 +178,8 @@ record Followed(Command command, List<? extends Event> events, List<Need> needs)
 
     private static List<Followed> claims() {
         Set<Harm> harms = Set.of(Harm.TORTURE, Harm.IMPRISONMENT);
-        Holder holder = new Holder(HolderKind.STATE, MYANMAR, TEXT);
+        List<Holder> holders = List.of(
+                new Holder(HolderKind.STATE, MYANMAR, TEXT), new Holder(HolderKind.INTERGOVERNMENTAL, null, TEXT));
         Breach breach = new Breach(MYANMAR, TEXT, Set.of(Hedge.ALLEGEDLY));
         List<HedgedMagnitude> dozens = List.of(new HedgedMagnitude(Magnitude.DOZENS, Set.of(Hedge.POSSIBLY)));
         return List.of(
@@ -186,8 +187,8 @@ record Followed(Command command, List<? extends Event> events, List<Need> needs)
                         new AssessRisk(CASE, entered(), harms, MYANMAR, Of.THESE_PEOPLE),
                         new RiskAssessed(accepted(), harms, MYANMAR, Of.THESE_PEOPLE)),
                 said(
-                        new RecordPosition(CASE, entered(), holder, Standing.OFFENDERS, TEXT),
-                        new PositionRecorded(accepted(), holder, Standing.OFFENDERS, TEXT)),
+                        new RecordPosition(CASE, entered(), holders, Standing.OFFENDERS, TEXT),
+                        new PositionRecorded(accepted(), holders, Standing.OFFENDERS, TEXT)),
                 said(
                         new CiteObligation(
                                 CASE, entered(), Rule.TREATY, Instrument.ICCPR, List.of(MYANMAR), TEXT, breach),

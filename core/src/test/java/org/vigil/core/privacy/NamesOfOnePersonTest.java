@@ -2,9 +2,7 @@ package org.vigil.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,13 +10,10 @@ import org.vigil.core.casefile.Names;
 import org.vigil.core.casefile.Names.AliasCorrected;
 import org.vigil.core.casefile.Names.AliasKind;
 import org.vigil.core.casefile.Names.AliasRecorded;
-import org.vigil.core.casefile.Report;
 import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
-import org.vigil.core.vocabulary.ReportId;
-import org.vigil.core.vocabulary.Source;
-import org.vigil.core.vocabulary.Where;
+import org.vigil.testing.PlainReports;
 
 class NamesOfOnePersonTest {
 
@@ -34,9 +29,10 @@ class NamesOfOnePersonTest {
 
     @Test
     void whoever_is_forgotten_is_forgotten_by_all_names_the_wrong_ones_too() {
-        AliasRecorded wrong = new AliasRecorded(report(1), ONE, name("Moe Quil"), AliasKind.SPELLING);
-        List<Names.Event> events =
-                List.of(wrong, new AliasCorrected(report(2), ONE, wrong.report().id(), name("Moe Quill")));
+        AliasRecorded wrong = new AliasRecorded(PlainReports.of(1, ONE), ONE, name("Moe Quil"), AliasKind.SPELLING);
+        List<Names.Event> events = List.of(
+                wrong,
+                new AliasCorrected(PlainReports.of(2, ONE), ONE, wrong.report().id(), name("Moe Quill")));
         List<Names.Event> sealed = new Sealer(store.open(), () -> new UUID(9, 1)).seal(events, "5f3c", 0);
         assertThat(sealed).extracting(Names.Event::name).hasOnlyElementsOfType(PersonName.Sealed.class);
         assertThat(new Opener(store.open()).open(sealed, Audience.OPEN)).isEqualTo(events);
@@ -50,20 +46,5 @@ class NamesOfOnePersonTest {
 
     private static PersonName name(String name) {
         return new PersonName.Clear(QUILL, name);
-    }
-
-    private static Report report(long number) {
-        return new Report(
-                new ReportId(new UUID(2, number)),
-                Set.of(ONE),
-                null,
-                LocalDate.of(2014, 7, 1),
-                Where.NOT_SAID,
-                List.of(),
-                new Source(Source.Kind.PRESS, null, null, null, null, null),
-                null,
-                null,
-                Set.of(),
-                null);
     }
 }

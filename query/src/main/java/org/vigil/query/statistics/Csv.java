@@ -2,11 +2,15 @@ package org.vigil.query.statistics;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.core.casefile.Total;
+import org.vigil.core.vocabulary.Count.Qualifier;
 
 /**
  * Figures as comma-separated values (RFC 4180). Every line has the position, the day and the question that it answers, so
@@ -16,12 +20,21 @@ public final class Csv {
     private static final List<String> HEADER = List.of(
             "key",
             "cases",
+            "duplicates",
             "actions",
             "people_min",
             "people_max",
             "people_flags",
             "people_uncounted",
             "people_counts_disagree",
+            "amount_min",
+            "amount_max",
+            "amount_flags",
+            "days_count",
+            "days_min",
+            "days_median",
+            "days_max",
+            "days_not_yet",
             "position",
             "on",
             "question");
@@ -39,21 +52,37 @@ public final class Csv {
     }
 
     private static List<String> cells(Figure figure, Figures figures) {
-        Total people = figure.people();
-        return List.of(
-                figure.key(),
-                text(figure.cases()),
-                text(figure.actions()),
-                people == null ? "" : text(people.min()),
-                people == null ? "" : text(people.max()),
-                people == null
-                        ? ""
-                        : people.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
-                people == null ? "" : text(people.uncounted()),
-                people == null ? "" : text(people.countsDisagree()),
-                figures.position() < 0 ? "" : text(figures.position()),
-                figures.on().toString(),
-                figures.question().text());
+        List<String> cells = new ArrayList<>(
+                List.of(figure.key(), text(figure.cases()), text(figure.duplicates()), text(figure.actions())));
+        cells.addAll(cells(
+                figure.people(),
+                5,
+                people -> List.of(
+                        people.min(),
+                        people.max(),
+                        text(people.flags()),
+                        people.uncounted(),
+                        people.countsDisagree())));
+        cells.addAll(cells(figure.amount(), 3, amount -> List.of(amount.min(), amount.max(), text(amount.flags()))));
+        cells.addAll(cells(
+                figure.days(),
+                5,
+                days -> List.of(days.count(), text(days.min()), text(days.median()), text(days.max()), days.notYet())));
+        cells.add(figures.position() < 0 ? "" : text(figures.position()));
+        cells.add(figures.on().toString());
+        cells.add(figures.question().text());
+        return cells;
+    }
+
+    // What was not asked for leaves its columns empty.
+    private static <T> List<String> cells(@Nullable T value, int columns, Function<T, List<Object>> cells) {
+        return value == null
+                ? Collections.nCopies(columns, "")
+                : cells.apply(value).stream().map(Object::toString).toList();
+    }
+
+    private static String text(Set<Qualifier> flags) {
+        return flags.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
     }
 
     private static String text(@Nullable Object value) {

@@ -1,10 +1,10 @@
 package org.vigil.query.statistics;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action.Status;
+import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.CountryCode;
@@ -25,21 +25,65 @@ public record Question(What what, By by, Filter filter) {
     public enum What {
         CASES,
         ACTIONS,
-        PEOPLE
+        PEOPLE,
+        /** Further informations that were published. */
+        UPDATES,
+        /** Closings of actions, those after which one was reopened too. */
+        CLOSINGS,
+        /** Appeals that are told to have been sent. */
+        APPEALS,
+        /** Answers of targets. */
+        ANSWERS,
+        /** What sections did on actions. */
+        SECTION_ACTS,
+        /** From an action's issue to its first further information. */
+        DAYS_TO_UPDATE,
+        /** From an action's issue to its closing, the last one if it was reopened. */
+        DAYS_TO_CLOSING,
+        /** For how long an action stood undecided after its appeal date had come, until the day asked about at the most. */
+        DAYS_PAST_APPEAL_DATE;
+
+        /** Whether it is counted action by action. */
+        boolean isOfActions() {
+            return this != CASES && this != PEOPLE;
+        }
+
+        boolean isAmount() {
+            return switch (this) {
+                case UPDATES, CLOSINGS, APPEALS, ANSWERS, SECTION_ACTS -> true;
+                case CASES, ACTIONS, PEOPLE, DAYS_TO_UPDATE, DAYS_TO_CLOSING, DAYS_PAST_APPEAL_DATE -> false;
+            };
+        }
+
+        boolean isDays() {
+            return isOfActions() && this != ACTIONS && !isAmount();
+        }
     }
 
     /** By what it is told apart. A case that belongs under two keys is counted under each, and once in the total. */
     public enum By {
         /** Of actions, on the day asked about; EXPIRED follows from the appeal date. */
         STATUS,
-        /** What actions achieved: of people their own outcome, of actions and cases every one that they list. */
+        /**
+         * What actions achieved: of people their own outcome, of closings those that they list, of all else those of the
+         * closing that holds.
+         */
         OUTCOME,
-        /** In which a case happens; of actions, whose authorities are appealed to. */
+        /** In which a case happens; of actions and what was done on them, whose authorities are appealed to. */
         COUNTRY,
-        /** In which an action was issued; of cases and people, where an act is asked for, in which that act happened. */
+        /**
+         * In which an action was issued; of what was done on actions and came back, in which that was; of cases and people,
+         * where an act is asked for, in which that act happened.
+         */
         YEAR,
         /** That is reported to have happened; expected and feared ones have not. */
-        ACT
+        ACT,
+        /** Under which a case is filed. */
+        REGION,
+        /** That a case is about. */
+        CONCERN,
+        /** Why actions were closed, as in {@link #OUTCOME}. */
+        REASON
     }
 
     /**
@@ -47,10 +91,11 @@ public record Question(What what, By by, Filter filter) {
      * whom the act befell, or who had the outcome.
      *
      * @param status an action stands so on the day asked about
-     * @param outcome an action lists it
+     * @param outcome as in {@link By#OUTCOME}
      * @param country as in {@link By#COUNTRY}
      * @param year as in {@link By#YEAR}; an act is also asked for by {@link By#ACT}
      * @param act it is reported to have happened in the case
+     * @param reason as in {@link By#REASON}
      */
     public record Filter(
             @Nullable Status status,
@@ -59,21 +104,48 @@ public record Question(What what, By by, Filter filter) {
             @Nullable Integer year,
             @Nullable Act act,
             @Nullable Region region,
-            @Nullable Concern concern) {
+            @Nullable Concern concern,
+            @Nullable Reason reason) {
         /** Everything. */
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+
+        /** The key to which it narrows what is told apart by something, if it does. */
+        @Nullable
+        String only(By by) {
+            Object only = switch (by) {
+                case STATUS -> status;
+                case OUTCOME -> outcome;
+                case COUNTRY -> country;
+                case YEAR -> year;
+                case ACT -> act;
+                case REGION -> region;
+                case CONCERN -> concern;
+                case REASON -> reason;
+            };
+            return only == null ? null : only.toString();
+        }
+
+        boolean admits(By by, Collection<String> keys) {
+            String only = only(by);
+            return only == null || keys.contains(only);
+        }
     }
 
     /** @throws QuestionRefused if it asks for people by both outcome and act, which is not kept */
     public Question {
-        boolean outcomes = by == By.OUTCOME || filter.outcome() != null;
+        boolean outcomes = by == By.OUTCOME || by == By.REASON || filter.outcome() != null || filter.reason() != null;
         boolean acts = by == By.ACT || filter.act() != null;
         if (what == What.PEOPLE && outcomes && acts) {
             throw new QuestionRefused(
                     "outcome-and-act",
-                    filter.act() == null ? "outcome" : "act",
-                    "People can be told apart by outcome or by act, not by both at once. Ask for one of the two.");
+                    filter.act() == null ? field(filter) : "act",
+                    "People can be told apart by outcome and closing reason, or by act, not by both at once. Ask for one of"
+                            + " the two.");
         }
+    }
+
+    private static String field(Filter filter) {
+        return filter.outcome() == null && filter.reason() != null ? "reason" : "outcome";
     }
 
     /** Everything, told apart. */
@@ -81,44 +153,24 @@ public record Question(What what, By by, Filter filter) {
         return new Question(what, by, Filter.NONE);
     }
 
-    /** Whether a year is that in which an act happened. */
-    boolean meansYearOfAct() {
-        return what != What.ACTIONS && (by == By.ACT || filter.act() != null);
-    }
-
     /** The key to which the filter narrows what is told apart, if it does. */
     @Nullable
     String onlyKey() {
-        Object only = switch (by) {
-            case STATUS -> filter.status();
-            case OUTCOME -> filter.outcome();
-            case COUNTRY -> filter.country();
-            case YEAR -> filter.year();
-            case ACT -> filter.act();
-        };
-        return only == null ? null : only.toString();
+        return filter.only(by);
     }
 
     /** As a URL's query: {@code what=PEOPLE&by=OUTCOME&country=CN}. */
     public String text() {
-        Map<String, Object> given = new LinkedHashMap<>();
-        given.put("what", what);
-        given.put("by", by);
-        put(given, "status", filter.status());
-        put(given, "outcome", filter.outcome());
-        put(given, "country", filter.country());
-        put(given, "year", filter.year());
-        put(given, "act", filter.act());
-        put(given, "region", filter.region());
-        put(given, "concern", filter.concern());
-        return given.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("&"));
-    }
-
-    private static void put(Map<String, Object> given, String name, @Nullable Object value) {
-        if (value != null) {
-            given.put(name, value);
+        StringBuilder text = new StringBuilder("what=" + what + "&by=" + by);
+        for (By each : By.values()) {
+            String only = filter.only(each);
+            if (only != null) {
+                text.append('&')
+                        .append(each.name().toLowerCase(Locale.ROOT))
+                        .append('=')
+                        .append(only);
+            }
         }
+        return text.toString();
     }
 }

@@ -12,9 +12,12 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action.Status;
+import org.vigil.core.casefile.Actions.Reason;
 import org.vigil.core.command.CaseJson;
 import org.vigil.core.vocabulary.CaseId;
+import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Outcome;
+import org.vigil.core.vocabulary.Region;
 import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
@@ -50,6 +53,7 @@ public final class Statistics {
         Moment fixed = reflected.moment();
         Map<String, Tally> tallies = new TreeMap<>();
         Tally total = new Tally();
+        Duplicates duplicates = duplicates(reflected);
         CaseId last = null;
         try (MongoCursor<Document> rows = rows(reflected, null)) {
             while (rows.hasNext()) {
@@ -60,10 +64,11 @@ public final class Statistics {
                 }
                 last = id;
                 filed(row, question, fixed).ifPresent(filed -> {
+                    boolean leftOut = duplicates.leavesOut(id.toString());
                     filed.shares()
-                            .forEach((key, share) -> tallies.computeIfAbsent(key, k -> new Tally())
-                                    .add(id, share));
-                    total.add(id, filed.whole());
+                            .forEach((key, share) ->
+                                    add(tallies.computeIfAbsent(key, k -> new Tally()), id, share, leftOut));
+                    add(total, id, filed.whole(), leftOut);
                 });
             }
         }
@@ -72,6 +77,14 @@ public final class Statistics {
                 .toList();
         return new Figures(
                 question, reflected.position(), fixed.on(), figures, total.figure(Figure.TOTAL, question.what()));
+    }
+
+    private static void add(Tally tally, CaseId id, Share share, boolean leftOut) {
+        if (leftOut) {
+            tally.leaveOut();
+        } else {
+            tally.add(id, share);
+        }
     }
 
     /**
@@ -87,6 +100,7 @@ public final class Statistics {
         Reflected reflected = reflected(moment);
         Moment fixed = reflected.moment();
         List<CaseId> cases = new ArrayList<>();
+        Duplicates duplicates = duplicates(reflected);
         CaseId last = after;
         try (MongoCursor<Document> rows = rows(reflected, after)) {
             while (rows.hasNext()) {
@@ -96,7 +110,7 @@ public final class Statistics {
                     continue;
                 }
                 last = id;
-                if (isUnder(key, filed(row, question, fixed))) {
+                if (isUnder(key, filed(row, question, fixed)) && !duplicates.leavesOut(id.toString())) {
                     if (cases.size() == limit) {
                         return new CasesBehind(cases, cases.getLast());
                     }
@@ -129,6 +143,18 @@ public final class Statistics {
                 .iterator();
     }
 
+    private static Duplicates duplicates(Reflected reflected) {
+        Duplicates duplicates = new Duplicates();
+        reflected
+                .rows()
+                .find(StatisticsProjection.duplicatesAt(reflected.moment()))
+                .batchSize(BATCH)
+                .forEach(row -> duplicates.add(
+                        row.getString(StatisticsProjection.CASE),
+                        row.getList(StatisticsProjection.DUPLICATE_OF, String.class)));
+        return duplicates;
+    }
+
     private static CaseId id(Document row) {
         return new CaseId(UUID.fromString(row.getString(StatisticsProjection.CASE)));
     }
@@ -153,6 +179,9 @@ public final class Statistics {
         return switch (by) {
             case STATUS -> names(Status.values());
             case OUTCOME -> names(Outcome.values());
+            case REGION -> names(Region.values());
+            case CONCERN -> names(Concern.values());
+            case REASON -> names(Reason.values());
             // Acts that nothing can be recorded of yet would read as if none had happened.
             case ACT, COUNTRY, YEAR -> List.of();
         };

@@ -3,13 +3,17 @@ package org.vigil.query.statistics;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Event;
+import org.vigil.core.casefile.Links.LinkKind;
 import org.vigil.core.command.CaseJson;
 import org.vigil.query.projection.Batch;
 import org.vigil.query.projection.CaseReplay;
 import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Change;
+import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projection;
+import org.vigil.query.projection.Rows;
 import org.vigil.query.projection.Write;
 
 /** Keeps what can be counted of each case, at any moment. Nothing personal is in it. */
@@ -23,11 +27,36 @@ public final class StatisticsProjection implements Projection {
     /** What is {@linkplain Counted counted} of the case, as JSON: it is only ever read as a whole. */
     static final String COUNTED = "counted";
 
+    /** Whether the case is marked as a duplicate; absent where it is not. */
+    static final String DUPLICATE = "duplicate";
+
+    /** Identifiers of the cases as duplicate of which it is marked; absent where there are none. */
+    static final String DUPLICATE_OF = "duplicateOf";
+
+    static final List<Document> INDEXES = List.of(
+            new Document(CASE, 1).append("to", -1),
+            new Document("to", -1).append(CASE, 1),
+            new Document(DUPLICATE, 1).append("to", -1));
+
     private final CaseRows rows;
 
     public StatisticsProjection(CaseReplay replay, CaseJson json) {
-        this.rows =
-                new CaseRows(replay, state -> Optional.of(new Document(COUNTED, json.write(Counted.of(state.file())))));
+        this.rows = new CaseRows(replay, state -> Optional.of(row(state.file(), json)));
+    }
+
+    private static Document row(CaseFile file, CaseJson json) {
+        Document row = new Document(COUNTED, json.write(Counted.of(file)));
+        List<String> others = file.links().values().stream()
+                .filter(link -> link.kind() == LinkKind.DUPLICATE_OF)
+                .map(link -> link.other().toString())
+                .sorted()
+                .toList();
+        return others.isEmpty() ? row : row.append(DUPLICATE, true).append(DUPLICATE_OF, others);
+    }
+
+    /** Selects the rows of cases that are marked as duplicates at a moment. */
+    static Document duplicatesAt(Moment moment) {
+        return Rows.at(moment).append(DUPLICATE, true);
     }
 
     @Override
@@ -37,7 +66,7 @@ public final class StatisticsProjection implements Projection {
 
     @Override
     public List<View> views() {
-        return CaseRows.views(List.of(new Document(CASE, 1).append("to", -1), new Document("to", -1).append(CASE, 1)));
+        return CaseRows.views(INDEXES);
     }
 
     @Override

@@ -7,23 +7,34 @@ import java.util.Set;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Count.Qualifier;
-import org.vigil.query.statistics.Filed.Share;
 import org.vigil.query.statistics.Question.What;
 
 /** Adds the shares of cases under one key. */
 final class Tally {
     private final List<CaseId> first = new ArrayList<>();
+    private final List<Long> days = new ArrayList<>();
     private long cases;
+    private long duplicates;
     private long actions;
     private Total people = Total.NOBODY;
+    private Amount amount = Amount.NONE;
+    private long notYet;
 
     void add(CaseId id, Share share) {
         cases++;
-        actions += share.actions();
+        actions += share.actions().size();
         people = sum(people, share.people());
+        amount = amount.plus(share.amount());
+        days.addAll(share.days());
+        notYet += share.notYet();
         if (first.size() < Statistics.CASES_SHOWN) {
             first.add(id);
         }
+    }
+
+    /** Leaves a case out, since another one tells of the same. */
+    void leaveOut() {
+        duplicates++;
     }
 
     // Nobody is said to belong to two cases.
@@ -43,8 +54,11 @@ final class Tally {
         return new Figure(
                 key,
                 cases,
-                what == What.ACTIONS ? actions : null,
+                duplicates,
+                what.isOfActions() ? actions : null,
                 what == What.PEOPLE ? people : null,
+                what.isAmount() ? amount : null,
+                what.isDays() ? Days.of(days, notYet) : null,
                 first,
                 cases > first.size());
     }

@@ -1,5 +1,6 @@
 /**
- * Figures: how many cases, actions and people there are, by what they have in common, at any moment.
+ * Figures: how many cases, actions and people there are, what was done on actions and how long that took, by what they have in
+ * common, at any moment.
  */
 @NullMarked
 package org.vigil.query.statistics;

@@ -76,7 +76,7 @@ class ConflictingReportsTest extends ScenarioSuite {
     }
 
     private List<String> yearsOfDetention(Moment moment) {
-        Question.Filter detained = new Question.Filter(null, null, null, null, Act.DETENTION, null, null);
+        Question.Filter detained = new Question.Filter(null, null, null, null, Act.DETENTION, null, null, null);
         return statistics.ask(new Question(What.PEOPLE, By.YEAR, detained), moment).rows().stream()
                 .filter(row -> row.cases() > 0)
                 .map(row -> row.key())

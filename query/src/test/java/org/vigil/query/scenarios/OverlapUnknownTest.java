@@ -1,22 +1,22 @@
 package org.vigil.query.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.query.Entering.PAPER;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.ReportStatus;
 import org.vigil.core.casefile.Total;
-import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.query.Entering;
 import org.vigil.query.cases.CaseView;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.statistics.Question.By;
+import org.vigil.testing.OverlapUnknown;
 
 /**
  * UA 52/12 and UA 68/12 (scenario S7): at least 21 people are held in February, then at least nine; whether the nine are
@@ -25,12 +25,19 @@ import org.vigil.query.statistics.Question.By;
 @SuppressWarnings("NullAway.Init") // JUnit calls what sets the fields
 class OverlapUnknownTest extends ScenarioSuite {
     private static final LocalDate TODAY = LocalDate.of(2012, 6, 1);
-    private static final LocalDate FIRST = LocalDate.of(2012, 2, 15);
-    private static final LocalDate SECOND = LocalDate.of(2012, 2, 28);
+    private static final LocalDate FIRST = OverlapUnknown.ISSUED;
+    private static final LocalDate SECOND = OverlapUnknown.ISSUED_AGAIN;
     private static final LocalDate AMONG = LocalDate.of(2012, 3, 20);
     private static final LocalDate WITHDRAWN = LocalDate.of(2012, 4, 10);
     private static final Total AT_LEAST_21 = new Total(21, 21, Set.of(Qualifier.AT_LEAST), false);
     private static final Total FROM_21_TO_30 = new Total(21, 30, Set.of(Qualifier.AT_LEAST), false);
+
+    // The first four commands issue UA 52/12.
+    private static final int OF_THE_FIRST = 4;
+
+    // As the scenario numbers them.
+    private static final long MANY = OverlapUnknown.MANY.value().getLeastSignificantBits();
+    private static final long FEW = OverlapUnknown.FEW.value().getLeastSignificantBits();
 
     private final Entering entering = new Entering(52_12, "CN");
     private long first;
@@ -38,19 +45,9 @@ class OverlapUnknownTest extends ScenarioSuite {
 
     @BeforeEach
     void bothActionsAreEntered() throws InterruptedException {
-        first = enter(
-                TODAY,
-                List.of(
-                        entering.open(Concern.INCOMMUNICADO_DETENTION),
-                        entering.register(1, 21, Qualifier.AT_LEAST),
-                        entering.held(1, PAPER, 1, "2012-02-08", FIRST),
-                        entering.issue(1, "UA 52/12", "ASA 24/001/2012", FIRST)));
-        second = enter(
-                TODAY,
-                List.of(
-                        entering.register(2, 9, Qualifier.AT_LEAST),
-                        entering.held(2, PAPER, 2, "2012-02-11/2012-02-19", SECOND),
-                        entering.issue(2, "UA 68/12", "ASA 24/002/2012", SECOND)));
+        List<Command> commands = OverlapUnknown.commands();
+        first = enter(TODAY, commands.subList(0, OF_THE_FIRST));
+        second = enter(TODAY, commands.subList(OF_THE_FIRST, commands.size()));
     }
 
     private CaseView view(Moment moment) {
@@ -79,7 +76,7 @@ class OverlapUnknownTest extends ScenarioSuite {
         assertThat(timeline(now))
                 .containsExactly(
                         "2012-02-08 DetentionReported",
-                        "2012-02-11 DetentionReported",
+                        "2012-02-10 DetentionReported",
                         "2012-02-15 ActionIssued",
                         "2012-02-28 ActionIssued",
                         "2012-03-28 APPEAL_DATE_PASSED",
@@ -110,7 +107,7 @@ class OverlapUnknownTest extends ScenarioSuite {
     @Test
     void when_a_source_says_that_the_nine_are_among_the_21_they_are_21_until_it_withdraws_that()
             throws InterruptedException {
-        long said = enter(TODAY, List.of(entering.related(3, Kind.PART_OF, 2, 1, AMONG)));
+        long said = enter(TODAY, List.of(entering.related(3, Kind.PART_OF, FEW, MANY, AMONG)));
         assertThat(view(Moment.current(TODAY)).people()).isEqualTo(AT_LEAST_21);
         assertThat(view(Moment.current(TODAY)).populations()).hasSize(1);
 
@@ -135,7 +132,7 @@ class OverlapUnknownTest extends ScenarioSuite {
 
     @Test
     void when_a_source_says_that_they_are_others_they_are_30_and_open_above() throws InterruptedException {
-        enter(TODAY, List.of(entering.related(3, Kind.DISJOINT, 2, 1, AMONG)));
+        enter(TODAY, List.of(entering.related(3, Kind.DISJOINT, FEW, MANY, AMONG)));
 
         assertThat(view(Moment.current(TODAY)).people())
                 .isEqualTo(new Total(30, 30, Set.of(Qualifier.AT_LEAST), false));

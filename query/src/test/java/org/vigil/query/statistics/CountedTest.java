@@ -2,7 +2,6 @@ package org.vigil.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,19 +15,15 @@ import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.Role;
-import org.vigil.core.casefile.Report;
-import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
-import org.vigil.core.vocabulary.ReportId;
-import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Stage;
 import org.vigil.core.vocabulary.Text;
-import org.vigil.core.vocabulary.Where;
-import org.vigil.query.statistics.Counted.CountedAct;
+import org.vigil.query.statistics.Crossed.Row;
+import org.vigil.testing.PlainReports;
 
 class CountedTest {
 
@@ -37,16 +32,19 @@ class CountedTest {
     @Test
     void what_is_only_expected_or_scheduled_has_befallen_nobody() {
         for (Stage stage : List.of(Stage.EXPECTED, Stage.SCHEDULED)) {
-            Counted counted = after(new ArrestReported(report(1)), new ExecutionReported(report(2), stage));
+            Counted counted = after(
+                    new ArrestReported(PlainReports.of(1, TWO)), new ExecutionReported(PlainReports.of(2, TWO), stage));
 
-            assertThat(counted.acts()).extracting(CountedAct::act).containsExactly(Act.ARREST);
+            assertThat(counted.acts().rows()).extracting(Row::key).containsExactly("ARREST");
         }
-        Counted counted = after(new ArrestReported(report(1)), new ExecutionReported(report(2), Stage.HAPPENED));
+        Counted counted = after(
+                new ArrestReported(PlainReports.of(1, TWO)),
+                new ExecutionReported(PlainReports.of(2, TWO), Stage.HAPPENED));
 
-        assertThat(counted.acts())
-                .extracting(CountedAct::act)
-                .containsExactlyInAnyOrder(Act.ARREST, Act.CAPITAL_PUNISHMENT);
-        assertThat(counted.acts())
+        assertThat(counted.acts().rows())
+                .extracting(Row::key)
+                .containsExactlyInAnyOrder("ARREST", "CAPITAL_PUNISHMENT");
+        assertThat(counted.acts().rows())
                 .allSatisfy(act -> assertThat(act.people().max()).isEqualTo(2));
     }
 
@@ -70,20 +68,5 @@ class CountedTest {
                         null));
         return Counted.of(Stream.concat(before, Stream.of(events))
                 .reduce(CaseFile.NONE, CaseFile::apply, (earlier, later) -> later));
-    }
-
-    private static Report report(long number) {
-        return new Report(
-                new ReportId(new UUID(2, number)),
-                Set.of(TWO),
-                null,
-                LocalDate.of(2014, 7, 1),
-                Where.NOT_SAID,
-                List.of(),
-                new Source(Source.Kind.PRESS, null, null, null, null, null),
-                null,
-                null,
-                Set.of(),
-                null);
     }
 }

@@ -19,12 +19,12 @@ class CsvTest {
     private static final LocalDate DAY = LocalDate.of(2014, 9, 11);
 
     private static Figure people(String key, long cases, Total total) {
-        return new Figure(key, cases, null, total, List.of(), true);
+        return new Figure(key, cases, 1, null, total, null, null, List.of(), true);
     }
 
     @Test
     void every_line_says_what_it_answers() {
-        Filter filter = new Filter(null, null, CountryCode.parse("CN"), null, null, null, null);
+        Filter filter = new Filter(null, null, CountryCode.parse("CN"), null, null, null, null, null);
         Figures figures = new Figures(
                 new Question(What.PEOPLE, By.OUTCOME, filter),
                 41,
@@ -34,9 +34,11 @@ class CsvTest {
                 people("TOTAL", 2, Total.NOBODY));
         assertThat(Csv.of(figures).split("\r\n", -1))
                 .containsExactly(
-                        "key,cases,actions,people_min,people_max,people_flags,people_uncounted,people_counts_disagree,position,on,question",
-                        "WORSENED,1,,29,30,AROUND AT_LEAST,true,true,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
-                        "TOTAL,2,,0,0,,false,false,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "key,cases,duplicates,actions,people_min,people_max,people_flags,people_uncounted,people_counts_disagree,"
+                                + "amount_min,amount_max,amount_flags,days_count,days_min,days_median,days_max,days_not_yet,"
+                                + "position,on,question",
+                        "WORSENED,1,1,,29,30,AROUND AT_LEAST,true,true,,,,,,,,,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "TOTAL,2,1,,0,0,,false,false,,,,,,,,,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
                         "");
     }
 
@@ -47,8 +49,21 @@ class CsvTest {
                 -1,
                 DAY,
                 List.of(),
-                new Figure("TOTAL", 0, 0L, null, List.of(), false));
-        assertThat(Csv.of(figures)).endsWith("\r\nTOTAL,0,0,,,,,,,2014-09-11,what=ACTIONS&by=YEAR\r\n");
+                new Figure("TOTAL", 0, 0, 0L, null, null, null, List.of(), false));
+        assertThat(Csv.of(figures)).endsWith("\r\nTOTAL,0,0,0,,,,,,,,,,,,,,,2014-09-11,what=ACTIONS&by=YEAR\r\n");
+    }
+
+    @Test
+    void amounts_and_days_have_columns_of_their_own() {
+        Figure appeals = new Figure(
+                "TOTAL", 1, 0, 2L, null, new Amount(3, 40, Set.of(Qualifier.AROUND)), null, List.of(), false);
+        Figure days = new Figure("TOTAL", 1, 0, 3L, null, null, Days.of(List.of(9L, 3L), 1), List.of(), false);
+
+        assertThat(Csv.of(new Figures(Question.of(What.APPEALS, By.YEAR), 5, DAY, List.of(), appeals)))
+                .endsWith("\r\nTOTAL,1,0,2,,,,,,3,40,AROUND,,,,,,5,2014-09-11,what=APPEALS&by=YEAR\r\n");
+        assertThat(Csv.of(new Figures(Question.of(What.DAYS_TO_UPDATE, By.YEAR), 5, DAY, List.of(), days)))
+                .endsWith("\r\nTOTAL,1,0,3,,,,,,,,,2,3,3,9,1,5,2014-09-11,what=DAYS_TO_UPDATE&by=YEAR\r\n");
+        assertThat(Days.of(List.of(), 2)).isEqualTo(new Days(0, null, null, null, 2));
     }
 
     @ParameterizedTest

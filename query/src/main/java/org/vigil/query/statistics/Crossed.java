@@ -1,0 +1,82 @@
+package org.vigil.query.statistics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Total;
+import org.vigil.core.vocabulary.PopulationId;
+
+/**
+ * The people of a case, told apart by one thing and within it by another: by act and the year in which it happened, by outcome
+ * and the reason of the closing that lists it. They are totals already, which can't be made of each other.
+ *
+ * @param rows how many are under each first key, and of these under each second one
+ * @param columns how many are under each second key, whatever the first
+ * @param besides how many are under none
+ */
+record Crossed(List<Row> rows, List<Cell> columns, Total besides) {
+
+    /** How many are under a first key, and of these under each second one. */
+    record Row(String key, Total people, List<Cell> cells) {}
+
+    /** How many are under a second key. */
+    record Cell(String key, Total people) {}
+
+    /** @param apart who is under which first and second key; in an order that depends on the case alone */
+    static Crossed of(CaseFile file, Map<? extends Enum<?>, Map<String, Set<PopulationId>>> apart) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Set<PopulationId>> columns = new TreeMap<>();
+        apart.forEach((key, cells) -> {
+            rows.add(new Row(key.name(), Total.of(file, all(cells.values())), cells(file, cells)));
+            cells.forEach((column, whom) ->
+                    columns.computeIfAbsent(column, c -> new LinkedHashSet<>()).addAll(whom));
+        });
+        return new Crossed(rows, cells(file, columns), Total.besides(file, all(columns.values())));
+    }
+
+    private static List<Cell> cells(CaseFile file, Map<String, Set<PopulationId>> cells) {
+        return cells.entrySet().stream()
+                .map(entry -> new Cell(entry.getKey(), Total.of(file, entry.getValue())))
+                .toList();
+    }
+
+    private static Set<PopulationId> all(Collection<Set<PopulationId>> sets) {
+        Set<PopulationId> all = new LinkedHashSet<>();
+        sets.forEach(all::addAll);
+        return all;
+    }
+
+    /**
+     * Those alone who are under some keys; nobody is then besides.
+     *
+     * @param row the first key; null for all
+     * @param column the second key; null for all
+     */
+    Crossed only(@Nullable String row, @Nullable String column) {
+        if (row == null && column == null) {
+            return this;
+        }
+        List<Row> narrowed = rows.stream()
+                .filter(one -> row == null || one.key.equals(row))
+                .flatMap(one -> column == null
+                        ? List.of(one).stream()
+                        : only(one.cells, column).stream().map(cell -> new Row(one.key, cell.people, List.of(cell))))
+                .toList();
+        List<Cell> cells = row == null
+                ? only(columns, column)
+                : narrowed.stream().flatMap(one -> one.cells.stream()).toList();
+        return new Crossed(narrowed, cells, Total.NOBODY);
+    }
+
+    private static List<Cell> only(List<Cell> cells, @Nullable String column) {
+        return cells.stream()
+                .filter(cell -> column == null || cell.key.equals(column))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.vigil.query.statistics;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vigil.core.casefile.Total;
+import org.vigil.core.vocabulary.ActionId;
+
+/**
+ * How much of one case is counted under a key. Of its people the totals are ready made; all else adds up.
+ *
+ * @param actions on which there is something to count
+ * @param people how many people
+ * @param amount how many of what is neither cases, actions nor people
+ * @param days how long something took, one an action
+ * @param notYet of how many actions it is not known how long
+ */
+record Share(Set<ActionId> actions, Total people, Amount amount, List<Long> days, long notYet) {
+    static final Share NOTHING = of(Total.NOBODY);
+
+    static Share of(Total people) {
+        return new Share(Set.of(), people, Amount.NONE, List.of(), 0);
+    }
+
+    static Share of(ActionId action, Amount amount) {
+        return new Share(Set.of(action), Total.NOBODY, amount, List.of(), 0);
+    }
+
+    static Share of(ActionId action, OptionalLong days) {
+        List<Long> known = days.stream().boxed().toList();
+        return new Share(Set.of(action), Total.NOBODY, Amount.NONE, known, known.isEmpty() ? 1 : 0);
+    }
+
+    Share plus(Share other) {
+        Set<ActionId> both = new HashSet<>(actions);
+        both.addAll(other.actions);
+        return new Share(
+                both,
+                people,
+                amount.plus(other.amount),
+                Stream.concat(days.stream(), other.days.stream()).toList(),
+                notYet + other.notYet);
+    }
+}
