@@ -24,7 +24,7 @@ final class SequencerThread {
         this.queue = queue;
         this.wakers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("log-wakers").daemon().factory());
-        this.sequencer = new Sequencer(store, new ReadBack(store), ends, limits, clock, wakers, this::pause);
+        this.sequencer = new Sequencer(store, new ReadBack(store, clock), ends, limits, clock, wakers, this::pause);
         this.thread = Thread.ofPlatform().name("log-sequencer").daemon().start(this::run);
     }
 
