@@ -24,7 +24,7 @@ public final class Store implements AutoCloseable {
      *
      * @param uri where a server is; blank to open the embedded store
      * @param dataDirectory where the embedded store lies
-     * @throws StartRefused if it is no connection string
+     * @throws StartRefused if it is no connection string, or names {@code timeoutMS}
      * @throws org.vigil.core.embedded.EmbeddedStoreException if the embedded store can't be opened
      */
     static Store open(String uri, Path dataDirectory) {
@@ -36,6 +36,12 @@ public final class Store implements AutoCloseable {
                     embedded);
         }
         ConnectionString connection = parse(uri);
+        if (connection.getTimeout() != null) {
+            throw new StartRefused(
+                    "spring.mongodb.uri names timeoutMS, which would take the place of every wait for the store.",
+                    "Leave timeoutMS out; set vigil.log.connect-timeout, selection-timeout, pool-timeout and"
+                            + " answer-timeout instead.");
+        }
         return new Store(connection, "the MongoDB server " + String.join(", ", connection.getHosts()), null);
     }
 

@@ -77,6 +77,11 @@ class StartTest {
         assertThat(said("--spring.mongodb.uri=nowhere:secret"))
                 .contains("spring.mongodb.uri is not a MongoDB connection string")
                 .doesNotContain("secret");
+        FailureAnalysis timeout = analysis("--spring.mongodb.uri=mongodb://u:secret@127.0.0.1:1/?timeoutMS=0");
+        assertThat(timeout.getDescription())
+                .contains("spring.mongodb.uri names timeoutMS")
+                .doesNotContain("secret");
+        assertThat(timeout.getAction()).contains("Leave timeoutMS out", "vigil.log.connect-timeout");
         assertThat(said("--vigil.read-wait=2h")).contains("vigil.read-wait is 7200000 ms");
         assertThat(said("--vigil.log.batch-bytes=16MB")).contains("vigil.log.batchBytes is 16777216");
         assertThat(said("--spring.mongodb.uri=mongodb://127.0.0.1:1/", "--vigil.log.selection-timeout=1ms"))

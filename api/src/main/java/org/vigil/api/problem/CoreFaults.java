@@ -113,6 +113,11 @@ final class CoreFaults {
                         .retryAfter(LATER);
             case AppendFailure.LogClosed closed ->
                 Fault.UNAVAILABLE.exception("This node is stopping.").retryAfter(LATER);
+            case AppendFailure.LogFailed failed ->
+                Fault.UNAVAILABLE
+                        .exception("What records on this node has failed: it records nothing more until it is started"
+                                + " again. Why stands in its log.")
+                        .retryAfter(LATER);
             case AppendFailure.StreamConflict conflict -> conflict(failure, "The case has gone on.");
             case AppendFailure.ClaimTaken taken -> conflict(failure, "Another case holds the number.");
             case AppendFailure.CommandKnown known -> conflict(failure, "The same command was recorded before.");

@@ -51,8 +51,18 @@ class CoreFaultsTest {
         assertProblem(new AppendFailure.QueueFull(Duration.ofMillis(2)), 503, "busy");
         assertProblem(new AppendFailure.ClockBehind(Instant.EPOCH, Instant.EPOCH), 503, "unavailable");
         assertProblem(new AppendFailure.LogClosed(), 503, "unavailable");
+        assertProblem(new AppendFailure.LogFailed(new IllegalArgumentException("a fault")), 503, "unavailable");
         assertProblem(new LogCorruptedException("hole"), 503, "unavailable");
         assertProblem(new MongoTimeoutException("no answer"), 503, "unavailable");
+    }
+
+    @Test
+    void a_node_that_records_nothing_more_says_what_to_do_and_not_what_broke() {
+        ProblemException failed = of(new AppendFailure.LogFailed(new IllegalArgumentException("a fault")));
+        assertThat(failed.problem().detail())
+                .contains("until it is started again")
+                .doesNotContain("a fault");
+        assertThat(failed.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("10");
     }
 
     @Test

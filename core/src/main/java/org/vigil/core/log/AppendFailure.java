@@ -2,6 +2,7 @@ package org.vigil.core.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an append was not acknowledged. Every kind but {@link OutcomeUnknown} means that nothing of the commit is stored
@@ -12,7 +13,11 @@ public abstract sealed class AppendFailure extends RuntimeException {
     private final String code;
 
     private AppendFailure(String code, String message) {
-        super(message, null, false, true);
+        this(code, message, null);
+    }
+
+    private AppendFailure(String code, String message, @Nullable Throwable cause) {
+        super(message, cause, false, true);
         this.code = code;
     }
 
@@ -142,6 +147,13 @@ public abstract sealed class AppendFailure extends RuntimeException {
     public static final class LogClosed extends AppendFailure {
         public LogClosed() {
             super("log-closed", "the log is closed");
+        }
+    }
+
+    /** What writes the log has failed for good: it takes no more until it is opened again. */
+    public static final class LogFailed extends AppendFailure {
+        public LogFailed(Throwable why) {
+            super("log-failed", "the log takes no more since its sequencer failed", why);
         }
     }
 }

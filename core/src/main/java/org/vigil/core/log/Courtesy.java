@@ -1,25 +1,47 @@
 package org.vigil.core.log;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves gaps for the other nodes while there are some. A node that was overtaken has to read before it can insert again,
- * and would never come first against one that inserts without a pause.
+ * Leaves gaps for the other nodes. A node that was overtaken has to read before it can insert again, and would never come
+ * first against one that inserts without a pause.
  *
  * <p>Once overtaken, a node waits after each insert of its own for twice as long as it took itself to go on behind the
- * other. When {@value #GAPS} such gaps in a row were not used, it is alone.
+ * other. When {@value #GAPS} such gaps in a row were not used, it is thought to be alone.
+ *
+ * <p>A node that nobody overtakes can't know whether others try in vain. So it now and then reads where the log ends, as
+ * one must that starts or is far behind, and leaves one gap of twice as long as that took it. Each look whose gap was not
+ * used doubles the time to the next, up to {@value #MOST_DOUBLINGS} times: it costs one that is alone little, and one that
+ * is not gives others their turn before long.
  */
 final class Courtesy {
     /** How many gaps are left for others that don't use them. */
     static final int GAPS = 16;
 
+    /** How long a node inserts at least without being overtaken before it looks. */
+    static final Duration UNDISTURBED = Duration.ofSeconds(1);
+
+    /** The longest gap after a look. */
+    static final Duration LONGEST_GAP = Duration.ofSeconds(5);
+
+    /** How often the time between two looks doubles: to 16 gaps, so that one that is alone gives away a sixteenth. */
+    static final int MOST_DOUBLINGS = 4;
+
     private final LogLimits limits;
+    private final InstantSource clock;
     private final Backoff.Pause pause;
     private Duration gap = Duration.ZERO;
     private int gapsToLeave;
+    private @Nullable Instant undisturbedSince;
+    private Duration gapAfterLook = Duration.ZERO;
+    private int unused;
 
-    Courtesy(LogLimits limits, Backoff.Pause pause) {
+    Courtesy(LogLimits limits, InstantSource clock, Backoff.Pause pause) {
         this.limits = limits;
+        this.clock = clock;
         this.pause = pause;
     }
 
@@ -30,11 +52,41 @@ final class Courtesy {
      *     longer than backoffs are
      */
     void overtaken(Duration recovery) {
-        Duration twice = recovery.multipliedBy(2);
-        gap = twice.compareTo(limits.shortestBackoff()) < 0
-                ? limits.shortestBackoff()
-                : twice.compareTo(limits.longestBackoff()) > 0 ? limits.longestBackoff() : twice;
+        gap = twice(recovery, limits.longestBackoff());
         gapsToLeave = GAPS;
+        unused = 0;
+        undisturbedSince = clock.instant();
+    }
+
+    /** Whether the node was left alone for so long that it is to look, and to tell of it by {@link #looked}. */
+    boolean isLookDue() {
+        Instant now = clock.instant();
+        if (undisturbedSince == null) {
+            undisturbedSince = now;
+        }
+        Duration interval = gapAfterLook.multipliedBy(1L << unused);
+        Duration due = interval.compareTo(UNDISTURBED) > 0 ? interval : UNDISTURBED;
+        return Duration.between(undisturbedSince, now).abs().compareTo(due) >= 0;
+    }
+
+    /**
+     * The node has read where the log ends.
+     *
+     * @param reading how long that took
+     */
+    void looked(Duration reading) {
+        gapAfterLook = twice(reading, LONGEST_GAP);
+        gap = gapAfterLook;
+        gapsToLeave = 1;
+        unused = Math.min(unused + 1, MOST_DOUBLINGS);
+        undisturbedSince = clock.instant();
+    }
+
+    private Duration twice(Duration reading, Duration most) {
+        Duration twice = reading.multipliedBy(2);
+        return twice.compareTo(limits.shortestBackoff()) < 0
+                ? limits.shortestBackoff()
+                : twice.compareTo(most) > 0 ? most : twice;
     }
 
     /** To be called after each insert of this node's that was stored. */

@@ -26,10 +26,10 @@ public interface EventLog extends AutoCloseable {
      * @throws AppendFailure.QueueFull if more appends are waiting than the log takes
      * @throws AppendFailure.ClockBehind if this node's clock is too far behind the last recorded time
      * @throws AppendFailure.LogClosed if the log is closed
+     * @throws AppendFailure.LogFailed if what writes the log has failed; it then takes no more until it is opened again
      * @throws AppendFailure.OutcomeUnknown if the caller stops waiting, or the log stops, before the outcome is settled, or
      *     reads do not show yet what the stream is known to have; every other failure means that nothing was stored
      * @throws LogCorruptedException if the log was seen to break its own rules; it then takes no more
-     * @throws IllegalStateException if what writes the log has failed; it then takes no more until it is opened again
      */
     Commit append(NewCommit commit);
 

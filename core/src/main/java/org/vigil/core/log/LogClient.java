@@ -66,7 +66,8 @@ public final class LogClient {
     }
 
     /**
-     * The settings of a client for the log; the concerns, retries and waits that the connection string names are not kept.
+     * The settings of a client for the log; the concerns, retries and waits that the connection string names are not kept,
+     * everything else is, such as {@code maxPoolSize}.
      *
      * @throws IllegalArgumentException if it is no connection string, or names {@code timeoutMS}, which would take the place
      *     of every wait, and which nothing can take back

@@ -19,6 +19,9 @@ interface LogStore {
      */
     InsertOutcome insert(List<PlacedCommit> batch);
 
+    /** The commit that begins at this position. */
+    Optional<Commit> byPosition(long firstPosition);
+
     /** The commits whose first position is not below the given one, in order; they are not checked for holes. */
     List<Commit> readFrom(long firstPosition, int limit);
 

@@ -68,6 +68,11 @@ final class MongoLogStore implements LogStore {
     }
 
     @Override
+    public Optional<Commit> byPosition(long firstPosition) {
+        return first(new BsonDocument(CommitDocument.POSITION, new BsonInt64(firstPosition)), null);
+    }
+
+    @Override
     public List<Commit> readFrom(long firstPosition, int limit) {
         return list(range(CommitDocument.POSITION, "$gte", firstPosition), ascending(CommitDocument.POSITION), limit);
     }

@@ -1,5 +1,7 @@
 package org.vigil.core.log;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +11,12 @@ import java.util.Optional;
  */
 class ReadBack {
     private final LogStore store;
+    private final Walk walk;
     private final Occupants occupants;
 
-    ReadBack(LogStore store) {
+    ReadBack(LogStore store, InstantSource clock) {
         this.store = store;
+        this.walk = new Walk(store, clock);
         this.occupants = new Occupants(store);
     }
 
@@ -24,30 +28,41 @@ class ReadBack {
      * @throws LogCorruptedException if nothing is stored where something is stored behind it
      */
     final Found of(List<PlacedCommit> open) {
-        List<Commit> seen = store.readFrom(open.getFirst().position(), open.size());
-        int stored = 0;
-        while (stored < Math.min(open.size(), seen.size()) && isStored(open.get(stored), seen.get(stored))) {
-            stored++;
+        walk.begin(open.getFirst().position(), open.size());
+        List<Commit> stored = new ArrayList<>();
+        for (PlacedCommit sent : open) {
+            Optional<Commit> seen = walk.next();
+            if (seen.isEmpty() || !isStored(sent, seen.get())) {
+                return new Found(List.copyOf(stored), next(open, stored, seen));
+            }
+            stored.add(seen.get());
         }
-        return new Found(List.copyOf(seen.subList(0, stored)), next(open, seen, stored));
+        return new Found(List.copyOf(stored), new Next.Open());
     }
 
-    private Next next(List<PlacedCommit> open, List<Commit> seen, int stored) {
-        if (stored == open.size()) {
-            return new Next.Open();
+    private Next next(List<PlacedCommit> open, List<Commit> stored, Optional<Commit> seen) {
+        PlacedCommit first = open.get(stored.size());
+        seen.ifPresent(other -> requireNoHole(first, other));
+        if (seen.isPresent()) {
+            return new Next.Overtaken(walk.last(seen.get()));
         }
-        if (stored > 0 && !seen.get(stored - 1).at().equals(open.get(stored - 1).at())) {
-            return new Next.Overtaken(seen.get(stored - 1));
+        if (!stored.isEmpty()
+                && !stored.getLast().at().equals(open.get(stored.size() - 1).at())) {
+            return new Next.Overtaken(stored.getLast());
         }
-        return stored < seen.size() ? overtaken(open.get(stored), seen.get(stored)) : unseen(open.get(stored));
+        Next next = unseen(first);
+        if (next instanceof Next.Open) {
+            // It is found by a range only that something lies behind it.
+            store.readFrom(first.position(), 1).forEach(behind -> requireNoHole(first, behind));
+        }
+        return next;
     }
 
-    private static Next overtaken(PlacedCommit first, Commit other) {
-        if (other.position() != first.position()) {
+    private static void requireNoHole(PlacedCommit first, Commit seen) {
+        if (seen.position() != first.position()) {
             throw new LogCorruptedException(
-                    "nothing is stored at position " + first.position() + ", but a commit is at " + other.position());
+                    "nothing is stored at position " + first.position() + ", but a commit is at " + seen.position());
         }
-        return new Next.Overtaken(other);
     }
 
     /** Whether the commit that is seen is the one that was sent. */
@@ -82,8 +97,10 @@ class ReadBack {
         /**
          * It can't be stored any more as it was sent: what another node has stored, at another time, is at its position, or
          * is the one before it.
+         *
+         * @param last the last commit that is seen, at its position, before it or behind it
          */
-        record Overtaken(Commit other) implements Next {}
+        record Overtaken(Commit last) implements Next {}
 
         /** It can't be stored any more. */
         record Lost(AppendFailure why) implements Next {}

@@ -68,7 +68,7 @@ final class Sequencer {
         this.wakers = wakers;
         this.readBack = readBack;
         this.backoff = new Backoff(limits, pause);
-        this.courtesy = new Courtesy(limits, pause);
+        this.courtesy = new Courtesy(limits, clock, pause);
     }
 
     /**
@@ -86,7 +86,7 @@ final class Sequencer {
         while (!open.isEmpty()) {
             if (store.insert(open) == InsertOutcome.ACKNOWLEDGED) {
                 stored(open, open.stream().map(PlacedCommit::commit).toList());
-                courtesy.leaveGap();
+                giveWay();
                 return waiting;
             }
             List<PlacedCommit> left = readBack(open, waiting);
@@ -112,10 +112,23 @@ final class Sequencer {
         }
     }
 
+    private void giveWay() throws InterruptedException {
+        if (courtesy.isLookDue()) {
+            Instant started = clock.instant();
+            try {
+                tail = read(current());
+                courtesy.looked(Duration.between(started, clock.instant()));
+            } catch (MongoException e) {
+                LOG.warn("the log's end can't be read: {}", e.getClass().getName());
+            }
+        }
+        courtesy.leaveGap();
+    }
+
     private Tail knownTail() throws InterruptedException {
         while (tail == null) {
             try {
-                tail = withLast(Tail.OF_EMPTY_LOG);
+                tail = read(Tail.OF_EMPTY_LOG);
             } catch (MongoException e) {
                 LOG.warn("the log's end can't be read: {}", e.getClass().getName());
                 backoff.pause();
@@ -124,7 +137,7 @@ final class Sequencer {
         return tail;
     }
 
-    private Tail withLast(Tail known) {
+    private Tail read(Tail known) {
         return store.lastNotAfter(Long.MAX_VALUE).map(known::with).orElse(known);
     }
 
@@ -151,11 +164,9 @@ final class Sequencer {
             List<PlacedCommit> left = settled == 0 ? open : List.copyOf(open.subList(settled, open.size()));
             return switch (found.next()) {
                 case ReadBack.Next.Open() -> left;
-                case ReadBack.Next.Overtaken(Commit other) -> {
-                    List<PlacedCommit> behindOther =
-                            placeAgain(withLast(current().with(other)), left, waiting);
+                case ReadBack.Next.Overtaken(Commit last) -> {
                     courtesy.overtaken(Duration.between(started, clock.instant()));
-                    yield behindOther;
+                    yield placeAgain(current().with(last), left, waiting);
                 }
                 case ReadBack.Next.Lost(AppendFailure why) -> {
                     left.getFirst().append().failed(why);

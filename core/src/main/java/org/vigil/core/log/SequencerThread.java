@@ -24,13 +24,13 @@ final class SequencerThread {
         this.queue = queue;
         this.wakers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("log-wakers").daemon().factory());
-        this.sequencer = new Sequencer(store, new ReadBack(store), ends, limits, clock, wakers, this::pause);
+        this.sequencer = new Sequencer(store, new ReadBack(store, clock), ends, limits, clock, wakers, this::pause);
         this.thread = Thread.ofPlatform().name("log-sequencer").daemon().start(this::run);
     }
 
     /**
      * @throws LogCorruptedException if the log takes no more since it was seen to be corrupt
-     * @throws IllegalStateException if it takes no more since the sequencer failed
+     * @throws AppendFailure.LogFailed if it takes no more since the sequencer failed
      */
     void requireNotFailed() {
         Throwable why = failure;
@@ -38,7 +38,7 @@ final class SequencerThread {
             throw new LogCorruptedException("the log takes no more since it was seen to be corrupt", why);
         }
         if (why != null) {
-            throw new IllegalStateException("the log takes no more since its sequencer failed", why);
+            throw new AppendFailure.LogFailed(why);
         }
     }
 
@@ -78,9 +78,8 @@ final class SequencerThread {
             LOG.error("the log takes no more", e);
             failure = e;
         } catch (RuntimeException | Error e) {
-            LOG.error("the sequencer failed; the log takes no more", e);
+            LOG.error("the sequencer failed; the log takes no more until Vigil is started again", e);
             failure = e;
-            throw e;
         } finally {
             batch.forEach(append -> append.failed(new AppendFailure.OutcomeUnknown("the log stopped")));
             refuseTheRest();

@@ -51,6 +51,21 @@ class ClientWaitsTest {
                 .isNull();
     }
 
+    @Test
+    void how_many_connections_there_are_is_the_connection_strings_to_say() {
+        assertThat(LogClient.settings("mongodb://127.0.0.1:1/?maxPoolSize=7&minPoolSize=2")
+                        .getConnectionPoolSettings())
+                .satisfies(pool -> {
+                    assertThat(pool.getMaxSize()).isEqualTo(7);
+                    assertThat(pool.getMinSize()).isEqualTo(2);
+                });
+        assertThat(LogClient.settings("mongodb://127.0.0.1:1/")
+                        .getConnectionPoolSettings()
+                        .getMaxSize())
+                .as("the driver's own")
+                .isEqualTo(100);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000})
     void a_connection_string_that_would_replace_them_all_is_refused(int timeout) {

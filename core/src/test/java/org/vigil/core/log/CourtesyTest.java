@@ -3,6 +3,7 @@ package org.vigil.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,60 @@ class CourtesyTest {
     private static final LogLimits LIMITS = LogLimits.DEFAULT;
 
     private final List<Duration> gaps = new ArrayList<>();
-    private final Courtesy courtesy = new Courtesy(LIMITS, gaps::add);
+    private Instant clock = Instant.parse("2026-11-24T10:00:00Z");
+    private final Courtesy courtesy = new Courtesy(LIMITS, () -> clock, gaps::add);
 
     @Test
-    void a_node_that_was_never_overtaken_leaves_no_gap() throws Exception {
+    void a_node_that_was_not_overtaken_leaves_no_gap_until_it_has_looked() throws Exception {
         courtesy.leaveGap();
         assertThat(gaps).isEmpty();
+    }
+
+    @Test
+    void a_node_that_nobody_overtakes_looks_and_leaves_one_gap_twice_as_long_as_that_took() throws Exception {
+        assertThat(courtesy.isLookDue()).isFalse();
+        clock = clock.plus(Courtesy.UNDISTURBED.minusMillis(1));
+        assertThat(courtesy.isLookDue()).isFalse();
+        clock = clock.plusMillis(1);
+        assertThat(courtesy.isLookDue()).isTrue();
+        courtesy.looked(Duration.ofMillis(600));
+        assertThat(courtesy.isLookDue()).isFalse();
+        courtesy.leaveGap();
+        courtesy.leaveGap();
+        assertThat(gaps).containsExactly(Duration.ofMillis(1200));
+        courtesy.looked(Courtesy.LONGEST_GAP);
+        courtesy.leaveGap();
+        assertThat(gaps.getLast()).isEqualTo(Courtesy.LONGEST_GAP);
+    }
+
+    @Test
+    void looks_come_after_twice_as_many_gaps_each_time_until_one_is_used() {
+        Duration reading = Duration.ofSeconds(1);
+        Duration gap = reading.multipliedBy(2);
+        courtesy.looked(reading);
+        for (int gaps : List.of(2, 4, 8, 16, 16)) {
+            assertThat(timeToNextLook()).as("to the next look").isEqualTo(gap.multipliedBy(gaps));
+            courtesy.looked(reading);
+        }
+        courtesy.overtaken(Duration.ofMillis(5));
+        assertThat(timeToNextLook()).as("after the gap was used").isEqualTo(gap);
+    }
+
+    @Test
+    void who_is_overtaken_need_not_look() {
+        assertThat(courtesy.isLookDue()).isFalse();
+        clock = clock.plus(Courtesy.UNDISTURBED);
+        courtesy.overtaken(Duration.ofMillis(5));
+        assertThat(courtesy.isLookDue()).isFalse();
+        assertThat(timeToNextLook()).isEqualTo(Courtesy.UNDISTURBED);
+    }
+
+    private Duration timeToNextLook() {
+        Instant begun = clock;
+        while (!courtesy.isLookDue()) {
+            clock = clock.plusMillis(100);
+        }
+        return Duration.between(begun, clock);
     }
 
     @Test
@@ -48,5 +97,8 @@ class CourtesyTest {
         courtesy.overtaken(Duration.ofDays(1));
         courtesy.leaveGap();
         assertThat(gaps).containsExactly(LIMITS.shortestBackoff(), LIMITS.longestBackoff());
+        assertThat(courtesy.isLookDue()).isFalse();
+        clock = clock.minus(Duration.ofDays(1));
+        assertThat(courtesy.isLookDue()).isTrue();
     }
 }

@@ -1,6 +1,7 @@
 package org.vigil.core.log;
 
 import com.mongodb.MongoException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.vigil.core.log.simulation.Client;
 enum DeliberateFault implements Wiring {
     COMPARING_ONLY_POSITIONS_WHEN_AN_OUTCOME_IS_UNKNOWN {
         @Override
-        public ReadBack readBack(LogStore store) {
-            return new ReadBack(store) {
+        public ReadBack readBack(LogStore store, InstantSource clock) {
+            return new ReadBack(store, clock) {
                 @Override
                 boolean isStored(PlacedCommit sent, Commit seen) {
                     return sent.position() == seen.position();
@@ -25,8 +26,8 @@ enum DeliberateFault implements Wiring {
 
     REPORTING_FAILED_AFTER_A_READ_BACK_THAT_FOUND_NOTHING {
         @Override
-        public ReadBack readBack(LogStore store) {
-            return new ReadBack(store) {
+        public ReadBack readBack(LogStore store, InstantSource clock) {
+            return new ReadBack(store, clock) {
                 @Override
                 Next unseen(PlacedCommit first) {
                     NewCommit commit = first.append().commit();
@@ -51,16 +52,15 @@ enum DeliberateFault implements Wiring {
                 }
 
                 @Override
-                public List<Commit> readFrom(long firstPosition, int limit) {
-                    List<Commit> shown = super.readFrom(firstPosition, limit);
-                    return shown.isEmpty() ? othersAt(client, firstPosition) : shown;
+                public Optional<Commit> byPosition(long firstPosition) {
+                    return super.byPosition(firstPosition).or(() -> othersAt(firstPosition));
                 }
 
-                private List<Commit> othersAt(Client client, long position) {
+                private Optional<Commit> othersAt(long position) {
                     return client.readLocally(commits -> commits.stream()
                             .filter(commit -> commit.position() == position)
                             .filter(commit -> !sent.contains(commit))
-                            .toList());
+                            .findFirst());
                 }
             };
         }
@@ -76,6 +76,26 @@ enum DeliberateFault implements Wiring {
                             ? client.readLocally(
                                     commits -> commits.stream().max(Comparator.comparingLong(Commit::position)))
                             : super.lastNotAfter(firstPosition);
+                }
+            };
+        }
+    },
+
+    WALKING_OVER_COMMITS_THAT_ARE_READ_LOCALLY {
+        @Override
+        public LogStore store(Client client) {
+            return new SimulatedLogStore(client) {
+                private long walkedTo = -1;
+
+                @Override
+                public Optional<Commit> byPosition(long firstPosition) {
+                    Optional<Commit> shown = firstPosition == walkedTo
+                            ? client.readLocally(commits -> commits.stream()
+                                    .filter(commit -> commit.position() == firstPosition)
+                                    .findFirst())
+                            : super.byPosition(firstPosition);
+                    walkedTo = shown.map(Commit::next).orElse(-1L);
+                    return shown;
                 }
             };
         }

@@ -34,7 +34,7 @@ class DeliberateFaultsTest {
                     "is stored, but its caller was told", "is stored though its caller was told that it failed"
                 };
             case GOING_ON_BEHIND_A_DUPLICATE_KEY_THAT_MAJORITY_DOES_NOT_SHOW -> new String[] {told, position};
-            case READING_THE_TAIL_LOCALLY -> new String[] {position, told};
+            case WALKING_OVER_COMMITS_THAT_ARE_READ_LOCALLY, READING_THE_TAIL_LOCALLY -> new String[] {position, told};
             case SPLITTING_A_BATCH_OVER_TWO_COMMANDS -> new String[] {position};
             case TAKING_A_WRITE_CONCERN_ERROR_FOR_AN_ACKNOWLEDGEMENT -> new String[] {told, position};
         };

@@ -17,6 +17,11 @@ class ForwardingLogStore implements LogStore {
     }
 
     @Override
+    public Optional<Commit> byPosition(long firstPosition) {
+        return store.byPosition(firstPosition);
+    }
+
+    @Override
     public List<Commit> readFrom(long firstPosition, int limit) {
         return store.readFrom(firstPosition, limit);
     }

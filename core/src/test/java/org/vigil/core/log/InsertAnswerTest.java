@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
@@ -36,7 +37,7 @@ class InsertAnswerTest {
     private final List<Duration> pauses = new ArrayList<>();
     private final Sequencer sequencer = new Sequencer(
             store,
-            new ReadBack(store),
+            new ReadBack(store, () -> Instant.EPOCH),
             new StreamEnds(10),
             LogLimits.DEFAULT,
             () -> Instant.EPOCH,
@@ -108,17 +109,17 @@ class InsertAnswerTest {
             private int reads;
 
             @Override
-            public List<Commit> readFrom(long firstPosition, int limit) {
+            public Optional<Commit> byPosition(long firstPosition) {
                 if (reads++ < 2) {
                     throw error;
                 }
-                return super.readFrom(firstPosition, limit);
+                return super.byPosition(firstPosition);
             }
         };
         store.otherwise(store::applyAndLoseTheAnswer);
         new Sequencer(
                         unreadable,
-                        new ReadBack(unreadable),
+                        new ReadBack(unreadable, () -> Instant.EPOCH),
                         new StreamEnds(10),
                         LogLimits.DEFAULT,
                         () -> Instant.EPOCH,

@@ -124,6 +124,11 @@ final class MemoryLogStore implements LogStore {
     }
 
     @Override
+    public synchronized Optional<Commit> byPosition(long firstPosition) {
+        return last(commit -> commit.position() == firstPosition);
+    }
+
+    @Override
     public synchronized List<Commit> readFrom(long firstPosition, int limit) {
         return where(commit -> commit.position() >= firstPosition).limit(limit).toList();
     }

@@ -16,6 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.vigil.core.log.AppendFailure.EventTooLarge;
 import org.vigil.core.log.AppendFailure.LogClosed;
 import org.vigil.core.log.AppendFailure.OutcomeUnknown;
@@ -218,17 +221,24 @@ class MongoEventLogTest {
     }
 
     @Test
-    void a_log_whose_sequencer_failed_takes_no_more_and_says_why() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_log_whose_sequencer_failed_takes_no_more_and_says_why(CapturedOutput output) {
         IllegalArgumentException fault = new IllegalArgumentException("a fault");
         store.then(batch -> {
             throw fault;
         });
         try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
             assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
-            assertThatThrownBy(() -> log.append(Commits.commit("b", 0)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasCause(fault);
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> log.append(Commits.commit("b", 0)))
+                        .isInstanceOf(AppendFailure.LogFailed.class)
+                        .hasCause(fault);
+            }
         }
+        assertThat(output.getAll().lines().filter(line -> line.contains("ERROR")))
+                .singleElement()
+                .asString()
+                .contains("the sequencer failed; the log takes no more until Vigil is started again");
     }
 
     @Test

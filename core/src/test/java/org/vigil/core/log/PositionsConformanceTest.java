@@ -25,6 +25,19 @@ class PositionsConformanceTest extends LogSuite {
     }
 
     @Test
+    void the_store_finds_a_commit_by_the_position_at_which_it_begins_and_by_no_other() {
+        EventLog log = openPatient();
+        Commit first = log.append(Commits.commit("a", 0, 3));
+        Commit second = log.append(Commits.commit("b", 0));
+        LogStore store = store();
+        assertThat(store.byPosition(0)).contains(first);
+        assertThat(store.byPosition(3)).contains(second);
+        for (long none : List.of(1L, 2L, 4L, Long.MAX_VALUE)) {
+            assertThat(store.byPosition(none)).as("at %d", none).isEmpty();
+        }
+    }
+
+    @Test
     void two_logs_with_many_callers_leave_no_gap_and_every_acknowledged_commit_once() throws Exception {
         List<EventLog> logs = List.of(openPatient(), openPatient());
         int callers = 16;

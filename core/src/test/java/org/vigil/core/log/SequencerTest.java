@@ -19,8 +19,8 @@ class SequencerTest {
     private Instant clock = NOW;
     private Runnable onPause = () -> {};
     private int pauses;
-    private final Sequencer sequencer =
-            new Sequencer(store, new ReadBack(store), ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
+    private final Sequencer sequencer = new Sequencer(
+            store, new ReadBack(store, () -> clock), ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
 
     private void pause(Duration duration) {
         assertThat(++pauses).as("pauses").isLessThan(100);
@@ -112,6 +112,25 @@ class SequencerTest {
                 .isEqualTo(store.stored())
                 .extracting(Commit::position)
                 .containsExactly(0L);
+    }
+
+    @Test
+    void a_node_that_was_not_overtaken_for_long_looks_where_the_log_ends_and_goes_on_behind_it() throws Exception {
+        settle(append("a", 0));
+        Commit other = new Commit(2, NOW, "Case", "x", 0, "u9/k", "cmd:u9/k", events());
+        store.then(batch -> {
+            store.applyAndAcknowledge(batch);
+            store.apply(List.of(other));
+            return replicated();
+        });
+        clock = NOW.plus(Courtesy.UNDISTURBED);
+        settle(append("a", 1));
+        assertThat(pauses).as("gaps").isEqualTo(1);
+        PendingAppend next = append("a", 2);
+        settle(next);
+        assertThat(stored(next)).extracting(Commit::position).containsExactly(3L);
+        assertThat(store.sent()).as("none in vain").hasSize(3);
+        assertThat(pauses).as("gaps").isEqualTo(1);
     }
 
     private LogStore.InsertOutcome replicated() {

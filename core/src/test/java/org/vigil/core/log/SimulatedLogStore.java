@@ -24,8 +24,13 @@ class SimulatedLogStore implements LogStore {
     }
 
     @Override
+    public Optional<Commit> byPosition(long firstPosition) {
+        return client.readAt(firstPosition);
+    }
+
+    @Override
     public List<Commit> readFrom(long firstPosition, int limit) {
-        return read(commits -> commits.filter(commit -> commit.position() >= firstPosition)
+        return range(commits -> commits.filter(commit -> commit.position() >= firstPosition)
                 .sorted(Comparator.comparingLong(Commit::position))
                 .limit(limit)
                 .toList());
@@ -33,7 +38,7 @@ class SimulatedLogStore implements LogStore {
 
     @Override
     public Optional<Commit> lastNotAfter(long firstPosition) {
-        return read(commits -> commits.filter(commit -> commit.position() <= firstPosition)
+        return range(commits -> commits.filter(commit -> commit.position() <= firstPosition)
                 .max(Comparator.comparingLong(Commit::position)));
     }
 
@@ -70,6 +75,10 @@ class SimulatedLogStore implements LogStore {
 
     private Optional<Commit> one(Predicate<Commit> condition) {
         return read(commits -> commits.filter(condition).findFirst());
+    }
+
+    private <T> T range(Function<Stream<Commit>, T> query) {
+        return client.readRange(commits -> query.apply(commits.stream()));
     }
 
     private <T> T read(Function<Stream<Commit>, T> query) {

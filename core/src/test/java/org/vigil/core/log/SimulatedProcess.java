@@ -38,7 +38,13 @@ final class SimulatedProcess {
         this.appends = new Appends(store, limits, ends, queue);
         this.reader = new LogReader(store, ends);
         this.sequencer = new Sequencer(
-                store, wiring.readBack(store), ends, limits, this::now, Runnable::run, pause -> turns.step());
+                store,
+                wiring.readBack(store, this::now),
+                ends,
+                limits,
+                this::now,
+                Runnable::run,
+                pause -> turns.step());
         this.task = turns.start(this::run);
     }
 

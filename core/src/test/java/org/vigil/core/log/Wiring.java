@@ -1,5 +1,6 @@
 package org.vigil.core.log;
 
+import java.time.InstantSource;
 import org.vigil.core.log.simulation.Client;
 
 /** What a simulated process is made of: what the real one is, unless a test makes a mistake on purpose. */
@@ -10,7 +11,7 @@ interface Wiring {
         return new SimulatedLogStore(client);
     }
 
-    default ReadBack readBack(LogStore store) {
-        return new ReadBack(store);
+    default ReadBack readBack(LogStore store, InstantSource clock) {
+        return new ReadBack(store, clock);
     }
 }

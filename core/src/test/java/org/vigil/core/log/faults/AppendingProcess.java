@@ -16,7 +16,7 @@ import org.vigil.core.log.MongoEventLog;
 public final class AppendingProcess {
     private AppendingProcess() {}
 
-    static JavaProcess start(String where, String database, String name, Path journal, long seed, boolean rangesAreFast)
+    static JavaProcess start(String where, String database, String name, Path journal, long seed, int longestRestMillis)
             throws IOException {
         return JavaProcess.start(
                 AppendingProcess.class,
@@ -25,7 +25,7 @@ public final class AppendingProcess {
                 name,
                 journal.toString(),
                 Long.toString(seed),
-                Boolean.toString(rangesAreFast));
+                Integer.toString(longestRestMillis));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class AppendingProcess {
             System.out.flush();
             input.readLine();
             try (Load load =
-                    new Load(log, args[2], Path.of(args[3]), Long.parseLong(args[4]), Boolean.parseBoolean(args[5]))) {
+                    new Load(log, args[2], Path.of(args[3]), Long.parseLong(args[4]), Integer.parseInt(args[5]))) {
                 while (input.readLine() != null) {
                     Thread.onSpinWait();
                 }

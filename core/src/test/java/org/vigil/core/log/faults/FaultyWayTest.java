@@ -37,7 +37,7 @@ class FaultyWayTest {
     void nodes_lose_nothing_whatever_happens_on_the_way(TestServer server) throws Exception {
         String database = "faults" + UUID.randomUUID().toString().replace("-", "");
         List<Path> journals = List.of(directory.resolve("a"), directory.resolve("b"), directory.resolve("sound"));
-        boolean fast = server.rangesAreFast();
+        int rest = Load.rest(server.rangesAreFast());
         Subscriber subscriber = new Subscriber();
         try (Node sound = Node.on(server.connectionString(), database);
                 FaultyWay wayOfA = new FaultyWay(address(sound), SEED, FaultyWayTest::next);
@@ -45,9 +45,9 @@ class FaultyWayTest {
                 Node a = impatient(wayOfA, database);
                 Node b = impatient(wayOfB, database);
                 Subscriber.Following following = subscriber.follow(b.log())) {
-            try (Load loadOnA = new Load(a.log(), "a", journals.get(0), SEED, fast);
-                    Load loadOnB = new Load(b.log(), "b", journals.get(1), SEED + 100, fast);
-                    Load loadOnSound = new Load(sound.log(), "sound", journals.get(2), SEED + 200, fast)) {
+            try (Load loadOnA = new Load(a.log(), "a", journals.get(0), SEED, rest);
+                    Load loadOnB = new Load(b.log(), "b", journals.get(1), SEED + 100, rest);
+                    Load loadOnSound = new Load(sound.log(), "sound", journals.get(2), SEED + 200, rest)) {
                 awaitEveryMischief(List.of(wayOfA, wayOfB));
                 Load.awaitMoreOfEach(List.of(loadOnA, loadOnB, loadOnSound), COMMITS_AFTERWARDS);
             }

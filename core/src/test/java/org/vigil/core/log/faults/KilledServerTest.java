@@ -50,8 +50,8 @@ class KilledServerTest {
                 Node b = Node.on(server.connectionString(), DATABASE);
                 Node reader = Node.on(server.connectionString(), DATABASE);
                 Subscriber.Following following = subscriber.follow(reader.log())) {
-            try (Load loadOnA = new Load(a.log(), "a", journals.getFirst(), 1, server.rangesAreFast());
-                    Load loadOnB = new Load(b.log(), "b", journals.getLast(), 2, server.rangesAreFast())) {
+            try (Load loadOnA = new Load(a.log(), "a", journals.getFirst(), 1, Load.rest(server.rangesAreFast()));
+                    Load loadOnB = new Load(b.log(), "b", journals.getLast(), 2, Load.rest(server.rangesAreFast()))) {
                 for (int kill = 0; kill < KILLS; kill++) {
                     awaitMore(loadOnA, loadOnB);
                     server.kill();

@@ -46,7 +46,8 @@ class KilledWriterTest {
         journals.add(directory.resolve("lives.journal"));
         try (Node lives = Node.on(server.connectionString(), database);
                 Subscriber.Following following = subscriber.follow(lives.log())) {
-            try (Load load = new Load(lives.log(), "lives", journals.getFirst(), KILLS, server.rangesAreFast())) {
+            try (Load load =
+                    new Load(lives.log(), "lives", journals.getFirst(), KILLS, Load.rest(server.rangesAreFast()))) {
                 for (int kill = 0; kill < KILLS; kill++) {
                     load.hold(!server.rangesAreFast());
                     killUnderLoad(server.connectionString(), database, kill, server.rangesAreFast());
@@ -65,7 +66,7 @@ class KilledWriterTest {
         Path journal = directory.resolve("killed-" + kill + ".journal");
         journals.add(journal);
         try (JavaProcess node =
-                AppendingProcess.start(where, database, "killed-" + kill, journal, kill, rangesAreFast)) {
+                AppendingProcess.start(where, database, "killed-" + kill, journal, kill, Load.rest(rangesAreFast))) {
             node.go();
             Node.awaitMore(() -> Journal.acknowledged(journal), rangesAreFast ? COMMITS_BEFORE_THE_KILL : FEW_COMMITS);
             node.kill();

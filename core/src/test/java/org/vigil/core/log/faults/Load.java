@@ -26,6 +26,8 @@ final class Load implements AutoCloseable {
     /** How many callers a log has. */
     static final int CALLERS = 8;
 
+    static final int NO_REST = 0;
+
     private static final int SHORT_REST_MILLIS = 20;
     private static final int LONG_REST_MILLIS = 800;
 
@@ -42,18 +44,22 @@ final class Load implements AutoCloseable {
     /**
      * @param name unique in the log: commands and streams are named after it
      * @param path where the journal is written
-     * @param rangesAreFast of the server; where they are not, callers rest for longer: a node that was overtaken has to
-     *     read a range before it can go on, and would not come first against one that inserts without a pause
+     * @param longestRestMillis how long a caller rests at most before it appends again
      */
-    Load(EventLog log, String name, Path path, long seed, boolean rangesAreFast) throws IOException {
+    Load(EventLog log, String name, Path path, long seed, int longestRestMillis) throws IOException {
         this.log = log;
         this.path = path;
         this.journal = new Journal(path);
-        this.longestRestMillis = rangesAreFast ? SHORT_REST_MILLIS : LONG_REST_MILLIS;
+        this.longestRestMillis = longestRestMillis;
         for (int i = 0; i < CALLERS; i++) {
             Caller caller = new Caller(name + "-" + i, i, new Random(seed + i));
             callers.add(threads.submit(caller::run));
         }
+    }
+
+    /** The usual rest: long where ranges are slow, since all that is appended has to be read afterwards. */
+    static int rest(boolean rangesAreFast) {
+        return rangesAreFast ? SHORT_REST_MILLIS : LONG_REST_MILLIS;
     }
 
     Path journal() {
@@ -67,8 +73,8 @@ final class Load implements AutoCloseable {
     }
 
     /**
-     * Waits until each has appended so many more, the others resting meanwhile: where ranges are slow, a node that was
-     * overtaken could not read fast enough to come first.
+     * Waits until each has appended so many more, the others resting meanwhile: where ranges are slow, each takes its turn
+     * for some seconds.
      */
     static void awaitMoreOfEach(List<Load> loads, int more) {
         for (Load load : loads) {
@@ -124,7 +130,7 @@ final class Load implements AutoCloseable {
 
         void run() {
             while (!stopping) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(longestRestMillis)));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1 + longestRestMillis)));
                 if (held || (shares && !learnEnd())) {
                     continue;
                 }

@@ -2,6 +2,7 @@ package org.vigil.core.log.simulation;
 
 import com.mongodb.MongoException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ public final class Client {
     private final Trace trace;
     private @Nullable Member believed;
     private int reads;
+    private long walkedTo = -1;
 
     Client(World world, ReplicaSet set, Turns turns, SplittableRandom random, Trace trace) {
         this.world = world;
@@ -153,6 +155,26 @@ public final class Client {
      */
     public <T> T read(Function<List<Commit>, T> query) {
         return query.apply(reading().majority());
+    }
+
+    /** Reads in the same way a range, which may take long; what it shows is what was there in the beginning. */
+    public <T> T readRange(Function<List<Commit>, T> query) {
+        List<Commit> seen = reading().majority();
+        for (int i = world.rangeSteps(); i > 0; i--) {
+            turns.step();
+        }
+        return query.apply(seen);
+    }
+
+    /** Reads one commit, at majority, by the position at which it begins. */
+    public Optional<Commit> readAt(long position) {
+        Optional<Commit> found = read(commits ->
+                commits.stream().filter(commit -> commit.position() == position).findFirst());
+        if (found.isPresent() && position == walkedTo) {
+            trace.note(Happening.WALKED_ON, position);
+        }
+        walkedTo = found.map(Commit::next).orElse(-1L);
+        return found;
     }
 
     /** Reads from a primary what it has itself, as it must not be done. */

@@ -21,6 +21,7 @@ public enum Happening {
     NO_PRIMARY,
     MEMBER_CRASHED,
     UNREADABLE,
+    WALKED_ON,
     PROCESS_DIED,
     CLOCK_JUMPED,
     CALLER_STOPPED_WAITING,

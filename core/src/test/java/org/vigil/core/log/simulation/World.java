@@ -10,11 +10,14 @@ import org.vigil.core.log.Commit;
 public final class World {
     /** In how many steps one of the commands arrives that are late, where that takes longest. */
     private static final int SLOWEST = 40;
+    /** How many steps a range takes at most; it takes that long where it is scanned for. */
+    private static final int LONGEST_RANGE = 30;
 
     private final SplittableRandom random;
     private final Turns turns;
     private final ReplicaSet set;
     private final int slowness;
+    private final int rangeSteps;
     private final Trace trace;
     private final List<Delivery> onTheirWay = new ArrayList<>();
     private Faults faults;
@@ -29,6 +32,7 @@ public final class World {
         this.set = new ReplicaSet(random, trace, atMajority);
         this.faults = Faults.drawnBy(random);
         this.slowness = 1 + random.nextInt(SLOWEST);
+        this.rangeSteps = random.nextBoolean() ? 0 : random.nextInt(LONGEST_RANGE);
         turns.between(this::move);
     }
 
@@ -61,6 +65,10 @@ public final class World {
             deliver();
         }
         set.heal();
+    }
+
+    int rangeSteps() {
+        return rangeSteps;
     }
 
     Faults faults() {
