@@ -10,12 +10,17 @@ import org.vigil.core.log.LogLimits;
 final class Configuration {
     private Configuration() {}
 
+    /** The machine and the JDK. */
+    static String machine() {
+        return "- machine: " + Runtime.getRuntime().availableProcessors() + " processors, "
+                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", JDK "
+                + System.getProperty("java.version") + ", heap of "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most";
+    }
+
     static List<String> lines() {
         return List.of(
-                "- machine: " + Runtime.getRuntime().availableProcessors() + " processors, "
-                        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", JDK "
-                        + System.getProperty("java.version") + ", heap of "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most",
+                machine(),
                 "- versions: MongoDB driver " + version(MongoClient.class, "mongodb-driver-sync") + ", Axon "
                         + version(EventStorageEngine.class, "axon-eventsourcing") + ", axon-mongo "
                         + version(MongoEventStorageEngine.class, "axon-mongo"),
