@@ -26,6 +26,10 @@ public final class CaseStory {
     private static final LocalDate FIRST_DAY = LocalDate.of(2004, 1, 1);
     private static final int LAST_START_DAYS = 10 * 365;
 
+    // Most actions are closed in the end.
+    private static final int OF_TEN_CASES = 10;
+    private static final int CLOSED_OF_TEN = 8;
+
     // Some countries have many cases, most have few.
     private static final List<String> COUNTRIES =
             List.of("CN", "CN", "CN", "MM", "MM", "IR", "IR", "TR", "SY", "KP", "VN", "TH", "EG", "CO", "MX", "UG");
@@ -70,12 +74,14 @@ public final class CaseStory {
     public static List<Entered> of(CaseId id, long number, int events, int restDays) {
         CaseStory story = new CaseStory(id, number, restDays);
         story.begin();
+        while (story.size() < events - 1) {
+            story.goOn();
+        }
+        if (number % OF_TEN_CASES < CLOSED_OF_TEN) {
+            story.follow(story.next.close(story.state, story.state.actions().keySet().iterator().next(), story.today));
+        }
         while (story.size() < events) {
-            story.today = story.today.plusDays(story.random.nextInt(story.restDays + 1));
-            Command command = story.next.any(story.state, story.today);
-            if (command != null) {
-                story.follow(command);
-            }
+            story.goOn();
         }
         return List.copyOf(story.entered);
     }
@@ -85,6 +91,11 @@ public final class CaseStory {
         follow(next.partOf(state));
         follow(next.arrest(state, today));
         follow(next.issue(today));
+    }
+
+    private void goOn() {
+        today = today.plusDays(random.nextInt(restDays + 1));
+        follow(next.any(state, today));
     }
 
     private int size() {

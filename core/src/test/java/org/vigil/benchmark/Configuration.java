@@ -7,11 +7,11 @@ import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventSto
 import org.vigil.core.log.LogLimits;
 
 /** On what machine, with which versions, and how the engines were set up. */
-final class Configuration {
+public final class Configuration {
     private Configuration() {}
 
     /** The machine and the JDK. */
-    static String machine() {
+    public static String machine() {
         return "- machine: " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", JDK "
                 + System.getProperty("java.version") + ", heap of "

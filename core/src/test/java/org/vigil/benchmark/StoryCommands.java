@@ -102,8 +102,8 @@ final class StoryCommands {
                 List.of(new Target(country, null, null)));
     }
 
-    /** One that may not be allowed at this point; null for none. */
-    @Nullable Command any(CaseFile state, LocalDate today) {
+    /** One that may not be allowed at this point. */
+    Command any(CaseFile state, LocalDate today) {
         int one = random.nextInt(100);
         if (one < 6) {
             return partOf(state);
@@ -176,7 +176,7 @@ final class StoryCommands {
         };
     }
 
-    private Command close(CaseFile state, ActionId action, LocalDate today) {
+    Command close(CaseFile state, ActionId action, LocalDate today) {
         PopulationId whom = any(state.populations().keySet());
         return new CloseAction(
                 id,

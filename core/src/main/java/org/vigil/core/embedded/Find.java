@@ -24,6 +24,7 @@ final class Find {
     private final Document query;
     private final @Nullable Comparator<Document> sort;
     private final EmbeddedIndex index;
+    private final KeyFilter filter;
     private final Walk walk;
     private int toSkip;
     private int toReturn;
@@ -39,6 +40,7 @@ final class Find {
         Plan plan = collection.plan(query, orderBy);
         this.sort = plan.sorted() || orderBy == null || orderBy.isEmpty() ? null : new DocumentComparator(orderBy);
         this.index = plan.index();
+        this.filter = plan.filter();
         this.walk = Walk.along(plan);
         this.toSkip = skip;
         this.toReturn = limit == 0 ? Integer.MAX_VALUE : limit;
@@ -116,7 +118,8 @@ final class Find {
         @Override
         public boolean hasNext() {
             while (next == null && toReturn > 0 && entries.hasNext()) {
-                byte[] bson = snapshot.document(entries.next());
+                Walk.Entry entry = entries.next();
+                byte[] bson = filter.admits(entry.key()) ? snapshot.document(entry) : null;
                 if (bson != null) {
                     Document document = BsonBytes.decode(bson);
                     if (matcher.matches(document, query)) {

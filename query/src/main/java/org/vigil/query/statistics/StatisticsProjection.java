@@ -10,6 +10,7 @@ import org.vigil.query.projection.CaseReplay;
 import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Change;
 import org.vigil.query.projection.Projection;
+import org.vigil.query.projection.Rows;
 import org.vigil.query.projection.Write;
 
 /** Keeps what can be counted of each case, at any moment. Nothing personal is in it. */
@@ -37,7 +38,7 @@ public final class StatisticsProjection implements Projection {
 
     @Override
     public List<View> views() {
-        return CaseRows.views(List.of(new Document(CASE, 1).append("to", -1), new Document("to", -1).append(CASE, 1)));
+        return CaseRows.views(List.of(Rows.index(CASE, 1)));
     }
 
     @Override
