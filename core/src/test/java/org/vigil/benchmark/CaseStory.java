@@ -78,7 +78,8 @@ public final class CaseStory {
             story.goOn();
         }
         if (number % OF_TEN_CASES < CLOSED_OF_TEN) {
-            story.follow(story.next.close(story.state, story.state.actions().keySet().iterator().next(), story.today));
+            story.follow(story.next.close(
+                    story.state, story.state.actions().keySet().iterator().next(), story.today));
         }
         while (story.size() < events) {
             story.goOn();

@@ -20,17 +20,16 @@ class DecisionsTest {
 
     @Test
     void each_is_followed_on_a_case_of_many_events_of_many_kinds() {
-        Decisions.rows().values().stream().flatMap(rows -> rows.stream()).forEach(row -> assertThat(
-                        CaseFile.decide(row.state(), row.command(), TriedCommands.occasion()))
-                .as(row.kind())
-                .isNotEmpty());
+        Decisions.rows().values().stream()
+                .flatMap(rows -> rows.stream())
+                .forEach(row -> assertThat(CaseFile.decide(row.state(), row.command(), TriedCommands.occasion()))
+                        .as(row.kind())
+                        .isNotEmpty());
 
         CaseFile state = Decisions.longCase();
         assertThat(state.populations().size()).isBetween(30, 100);
         assertThat(state.statements().size()).isBetween(500, 800);
-        assertThat(state.statements().values().stream()
-                        .map(Statement::getClass)
-                        .distinct())
+        assertThat(state.statements().values().stream().map(Statement::getClass).distinct())
                 .hasSizeGreaterThan(10);
         assertThat(state.reviews()).hasSizeGreaterThan(50);
         assertThat(state.actions()).isNotEmpty();

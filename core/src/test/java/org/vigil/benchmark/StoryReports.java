@@ -78,14 +78,14 @@ final class StoryReports {
         NewReport report = of(whom, today);
         return random.nextBoolean()
                 ? new AssessRisk(id, report, Set.of(any(Harm.values())), country, Of.THESE_PEOPLE)
-                : new RecordPosition(
-                        id, report, new Holder(HolderKind.STATE, country, null), Standing.OFFENDERS, null);
+                : new RecordPosition(id, report, new Holder(HolderKind.STATE, country, null), Standing.OFFENDERS, null);
     }
 
     NewReport of(PopulationId whom, LocalDate today) {
         LocalDate known = random.nextInt(6) == 0 ? today.minusDays(random.nextInt(LATE_DAYS)) : today;
         LocalDate day = known.minusDays(random.nextInt(HAPPENED_BEFORE_DAYS));
-        Edtf date = Edtf.parse(random.nextInt(4) == 0 ? day.minusMonths(1).toString().substring(0, 7) : day + "~");
+        Edtf date = Edtf.parse(
+                random.nextInt(4) == 0 ? day.minusMonths(1).toString().substring(0, 7) : day + "~");
         return new NewReport(
                 null,
                 List.of(whom),

@@ -219,7 +219,8 @@ public final class Reviews {
                         && a.count().unit() == b.count().unit()
                         && forest.peopleOf(a.population()).equals(forest.peopleOf(b.population()));
             }
-            case Incidents.Event a when a.fate() != null ->
+            case Incidents.Event a
+            when a.fate() != null ->
                 other -> other instanceof Incidents.Event b
                         && b.fate() != null
                         && a.report().about().stream().anyMatch(other.report().about()::contains);

@@ -25,6 +25,7 @@ final class Find {
     private final @Nullable Comparator<Document> sort;
     private final EmbeddedIndex index;
     private final KeyFilter filter;
+    private final AskedFields asked;
     private final Walk walk;
     private int toSkip;
     private int toReturn;
@@ -41,6 +42,7 @@ final class Find {
         this.sort = plan.sorted() || orderBy == null || orderBy.isEmpty() ? null : new DocumentComparator(orderBy);
         this.index = plan.index();
         this.filter = plan.filter();
+        this.asked = AskedFields.of(query);
         this.walk = Walk.along(plan);
         this.toSkip = skip;
         this.toReturn = limit == 0 ? Integer.MAX_VALUE : limit;
@@ -120,14 +122,11 @@ final class Find {
             while (next == null && toReturn > 0 && entries.hasNext()) {
                 Walk.Entry entry = entries.next();
                 byte[] bson = filter.admits(entry.key()) ? snapshot.document(entry) : null;
-                if (bson != null) {
-                    Document document = BsonBytes.decode(bson);
-                    if (matcher.matches(document, query)) {
-                        if (toSkip > 0) {
-                            toSkip--;
-                        } else {
-                            next = new Found(document, bson.length);
-                        }
+                if (bson != null && matcher.matches(asked.of(bson), query)) {
+                    if (toSkip > 0) {
+                        toSkip--;
+                    } else {
+                        next = new Found(BsonBytes.decode(bson), bson.length);
                     }
                 }
             }

@@ -74,8 +74,8 @@ public final class DueActions {
     private void gather(Reflected reflected, LocalDate on, List<Gathered> groups) {
         // A row that is closed meanwhile may be met twice, and says the same each time.
         Set<String> met = new HashSet<>();
-        Document query = Rows.at(reflected.moment())
-                .append(ListRow.until(Standing.OPEN), new Document("$gte", Rows.START));
+        Document query =
+                Rows.at(reflected.moment()).append(ListRow.until(Standing.OPEN), new Document("$gte", Rows.START));
         // No order is needed, but by it the rows are read from their index.
         try (MongoCursor<Document> rows = reflected
                 .rows()

@@ -21,14 +21,15 @@ public final class StatisticsProjection implements Projection {
     static final String ROWS = CaseRows.ROWS;
     static final String CASE = "case";
 
-    /** What is {@linkplain Counted counted} of the case, as JSON: it is only ever read as a whole. */
+    /** What is {@linkplain Counted counted} of the case, as {@linkplain CountedText text}: it is only ever read as a whole. */
     static final String COUNTED = "counted";
 
     private final CaseRows rows;
 
     public StatisticsProjection(CaseReplay replay, CaseJson json) {
+        CountedText text = new CountedText(json);
         this.rows =
-                new CaseRows(replay, state -> Optional.of(new Document(COUNTED, json.write(Counted.of(state.file())))));
+                new CaseRows(replay, state -> Optional.of(new Document(COUNTED, text.write(Counted.of(state.file())))));
     }
 
     @Override

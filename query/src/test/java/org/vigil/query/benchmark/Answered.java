@@ -17,8 +17,9 @@ import org.vigil.query.projection.Moment;
  * took, of client and store together, which hardly depends on what else the machine does.
  */
 final class Answered {
-    static final String HEADING = "| cases | asked | now, ms | as of 25 %, ms | 50 % | 75 % | on an earlier day | both |"
-            + " dearest to now | CPU now, ms | dearest CPU to now |\n|---|---|---|---|---|---|---|---|---|---|---|";
+    static final String HEADING =
+            "| cases | asked | now, ms | as of 25 %, ms | 50 % | 75 % | on an earlier day | both |"
+                    + " dearest to now | CPU now, ms | dearest CPU to now |\n|---|---|---|---|---|---|---|---|---|---|---|";
 
     private static final int ROUNDS = 3;
     private static final int TIMES = 5;
@@ -95,8 +96,8 @@ final class Answered {
     }
 
     String json() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "{\"what\":\"view\",\"cases\":%d,\"asked\":\"%s\"", cases, asked.what()));
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "{\"what\":\"view\",\"cases\":%d,\"asked\":\"%s\"", cases, asked.what()));
         for (String moment : moments.keySet()) {
             text.append(String.format(
                     Locale.ROOT,

@@ -38,7 +38,9 @@ record Asked(String what, Function<Moment, Long> size) {
         DueActions due = new DueActions(projections, json);
         all.add(new Asked("deadlines", moment -> {
             var found = due.find(moment, DEADLINE_DAYS);
-            return found.expiring().total() + found.expired().total() + found.closings().total();
+            return found.expiring().total()
+                    + found.expired().total()
+                    + found.closings().total();
         }));
         all.addAll(figures(new Statistics(projections, json)));
         return all;
@@ -57,8 +59,9 @@ record Asked(String what, Function<Moment, Long> size) {
     }
 
     private static Asked page(String what, CaseList list, CaseFilter filter, @Nullable String cursor) {
-        return new Asked(what, moment -> (long)
-                list.page(filter, moment, cursor, CaseList.DEFAULT_LIMIT).cases().size());
+        return new Asked(what, moment -> (long) list.page(filter, moment, cursor, CaseList.DEFAULT_LIMIT)
+                .cases()
+                .size());
     }
 
     private static CaseFilter filter(@Nullable Status status, @Nullable CountryCode country) {

@@ -61,7 +61,9 @@ final class GeneratedCases {
         List<Entered> part = first ? story.subList(0, half) : story.subList(half, story.size());
         long sequence = first
                 ? 0
-                : story.subList(0, half).stream().mapToLong(each -> each.events().size()).sum();
+                : story.subList(0, half).stream()
+                        .mapToLong(each -> each.events().size())
+                        .sum();
         List<Event> clear =
                 part.stream().flatMap(entered -> entered.events().stream()).toList();
         List<Event> sealed = sealer.seal(clear, id.toString(), sequence);

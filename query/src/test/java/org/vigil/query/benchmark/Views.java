@@ -71,8 +71,7 @@ public final class Views {
         SecureRandom random = new SecureRandom();
         CaseJson json = new CaseJson();
         CaseCodec codec = new CaseCodec(json);
-        KeyStore keys =
-                KeyStore.open(database, MasterKey.fromBase64(zeros()), random, InstantSource.system());
+        KeyStore keys = KeyStore.open(database, MasterKey.fromBase64(zeros()), random, InstantSource.system());
         try (MongoEventLog log = MongoEventLog.open(database, InstantSource.system())) {
             GeneratedCases generated = new GeneratedCases(log, codec, new Sealer(keys, UUID::randomUUID));
             long filled = 0;

@@ -105,9 +105,7 @@ class ListQueriesUseIndexesTest {
     void the_newest_as_of_an_earlier_position_from_no_more_documents_than_now() {
         Moment earlier = Moment.asOf(CASES + 100, NOW.on());
 
-        assertThat(page(CaseFilter.ALL, earlier, Row.OPEN, PAGE))
-                .hasSize(PAGE)
-                .startsWith("case-399");
+        assertThat(page(CaseFilter.ALL, earlier, Row.OPEN, PAGE)).hasSize(PAGE).startsWith("case-399");
         assertThat(page(CaseFilter.ALL, Moment.asOf(50, NOW.on()), Row.OPEN, PAGE))
                 .startsWith("case-50", "case-49");
     }
