@@ -7,15 +7,20 @@ import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventSto
 import org.vigil.core.log.LogLimits;
 
 /** On what machine, with which versions, and how the engines were set up. */
-final class Configuration {
+public final class Configuration {
     private Configuration() {}
+
+    /** The machine and the JDK. */
+    public static String machine() {
+        return "- machine: " + Runtime.getRuntime().availableProcessors() + " processors, "
+                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", JDK "
+                + System.getProperty("java.version") + ", heap of "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most";
+    }
 
     static List<String> lines() {
         return List.of(
-                "- machine: " + Runtime.getRuntime().availableProcessors() + " processors, "
-                        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", JDK "
-                        + System.getProperty("java.version") + ", heap of "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most",
+                machine(),
                 "- versions: MongoDB driver " + version(MongoClient.class, "mongodb-driver-sync") + ", Axon "
                         + version(EventStorageEngine.class, "axon-eventsourcing") + ", axon-mongo "
                         + version(MongoEventStorageEngine.class, "axon-mongo"),

@@ -14,12 +14,12 @@ import java.util.Arrays;
  * @param p99Millis how long 99 in 100 took at most
  * @param cpuMicros the processor time that this process took for each, on all its threads
  */
-record Pace(double perSecond, double p50Millis, double p95Millis, double p99Millis, double cpuMicros) {
+public record Pace(double perSecond, double p50Millis, double p95Millis, double p99Millis, double cpuMicros) {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** The processor time that this process has taken so far. */
-    static long cpuNanos() {
+    public static long cpuNanos() {
         return SYSTEM.getProcessCpuTime();
     }
 

@@ -30,72 +30,82 @@ import org.vigil.core.vocabulary.PopulationId;
 final class Forest {
 
     private final CaseFile state;
+    private final List<RelationReported> relations;
+
+    // Those alone that are said to be the same as others.
     private final Map<PopulationId, PopulationId> people = new HashMap<>();
+
     private final Map<PopulationId, Set<PopulationId>> wholes = new HashMap<>();
-    private final Map<PopulationId, List<PopulationId>> parts = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> disjoint = new HashMap<>();
-    private final Map<PopulationId, Count> counts = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> upwards = new HashMap<>();
 
+    // Found when they are first asked for: a decision asks for few of them, on cases that may be long.
+    private @Nullable Map<PopulationId, List<PopulationId>> parts;
+    private @Nullable Map<PopulationId, Count> counts;
     private @Nullable Set<PopulationId> countedDifferently;
 
-    private Forest(CaseFile state) {
+    /** @param relations all that count */
+    private Forest(CaseFile state, List<RelationReported> relations) {
         this.state = state;
+        this.relations = relations;
     }
 
     static Forest of(CaseFile state) {
-        return of(state, EnumSet.allOf(Basis.class));
+        List<RelationReported> relations =
+                state.counting(RelationReported.class).toList();
+        return new Forest(state, relations).grown(EnumSet.allOf(Basis.class));
     }
 
     /** How they stand by what a source says, without what the recorders inferred. */
-    static Forest asStated(CaseFile state) {
-        return of(state, EnumSet.of(Basis.STATED));
+    Forest asStated() {
+        return new Forest(state, relations).grown(EnumSet.of(Basis.STATED));
     }
 
-    private static Forest of(CaseFile state, Set<Basis> bases) {
-        Forest forest = new Forest(state);
-        state.populations().keySet().forEach(id -> forest.people.put(id, id));
-        List<RelationReported> relations = state.counting(RelationReported.class)
+    private Forest grown(Set<Basis> bases) {
+        List<RelationReported> said = relations.stream()
                 .filter(relation -> bases.contains(relation.basis()))
                 .toList();
-        for (RelationReported relation : relations) {
+        for (RelationReported relation : said) {
             if (relation.kind() == Kind.SAME_AS) {
-                forest.join(relation.one(), relation.other());
+                join(relation.one(), relation.other());
             }
         }
-        forest.countAdopted();
         for (PopulationRegistered registered : state.populations().values()) {
-            forest.count(registered);
             if (registered.partOf() != null
                     && bases.contains(registered.partOf().basis())) {
-                forest.nest(registered.population(), registered.partOf().population());
+                nest(registered.population(), registered.partOf().population());
             }
         }
-        for (RelationReported relation : relations) {
+        for (RelationReported relation : said) {
             switch (relation.kind()) {
-                case PART_OF -> forest.nest(relation.one(), relation.other());
+                case PART_OF -> nest(relation.one(), relation.other());
                 case DISJOINT -> {
-                    forest.link(forest.disjoint, relation.one(), relation.other());
-                    forest.link(forest.disjoint, relation.other(), relation.one());
+                    link(disjoint, relation.one(), relation.other());
+                    link(disjoint, relation.other(), relation.one());
                 }
                 case SAME_AS -> {}
             }
         }
-        for (PopulationId part : forest.peoples()) {
-            forest.wholesOf(part)
-                    .forEach(whole -> forest.parts
-                            .computeIfAbsent(whole, id -> new ArrayList<>())
-                            .add(part));
-        }
-        return forest;
+        return this;
     }
 
     private void join(PopulationId one, PopulationId other) {
-        Set<PopulationId> same = Set.copyOf(List.of(peopleOf(one), peopleOf(other)));
-        state.populations().keySet().stream()
-                .filter(same::contains)
-                .findFirst()
-                .ifPresent(first -> people.replaceAll((id, name) -> same.contains(name) ? first : name));
+        PopulationId a = peopleOf(one);
+        PopulationId b = peopleOf(other);
+        PopulationId first = registeredFirst(a, b);
+        if (first != null) {
+            people.replaceAll((id, name) -> name.equals(a) || name.equals(b) ? first : name);
+            people.put(first.equals(a) ? b : a, first);
+        }
+    }
+
+    private @Nullable PopulationId registeredFirst(PopulationId one, PopulationId other) {
+        for (PopulationId id : state.populations().keySet()) {
+            if (id.equals(one) || id.equals(other)) {
+                return id;
+            }
+        }
+        return null;
     }
 
     private void link(Map<PopulationId, Set<PopulationId>> links, PopulationId from, PopulationId to) {
@@ -108,7 +118,8 @@ final class Forest {
     // known
     // yet, or when the withdrawal is corrected: then the one that was said first holds.
     private void nest(PopulationId part, PopulationId whole) {
-        if (!findUpwards(peopleOf(whole)).contains(peopleOf(part))) {
+        boolean isOutermost = !wholes.containsKey(peopleOf(whole));
+        if (isOutermost || !findUpwards(peopleOf(whole)).contains(peopleOf(part))) {
             link(wholes, part, whole);
         }
     }
@@ -167,7 +178,17 @@ final class Forest {
 
     /** Peoples that stand directly inside one, in the order of registration. */
     List<PopulationId> partsOf(PopulationId whole) {
-        return parts.getOrDefault(peopleOf(whole), List.of());
+        Map<PopulationId, List<PopulationId>> known = parts;
+        if (known == null) {
+            known = new HashMap<>();
+            for (PopulationId part : peoples()) {
+                for (PopulationId around : wholesOf(part)) {
+                    known.computeIfAbsent(around, id -> new ArrayList<>()).add(part);
+                }
+            }
+            parts = known;
+        }
+        return known.getOrDefault(peopleOf(whole), List.of());
     }
 
     /** All peoples, in the order of registration. */
@@ -184,7 +205,16 @@ final class Forest {
      */
     @Nullable
     Count countOf(PopulationId id) {
-        return counts.get(peopleOf(id));
+        Map<PopulationId, Count> known = counts;
+        if (known == null) {
+            known = new HashMap<>();
+            countAdopted(known);
+            for (PopulationRegistered registered : state.populations().values()) {
+                count(registered, known);
+            }
+            counts = known;
+        }
+        return known.get(peopleOf(id));
     }
 
     /** Whether sources tell how many people one has differently, and nobody has decided by whom to go. */
@@ -203,7 +233,7 @@ final class Forest {
     }
 
     // Of several the last one adopted holds; they are told as disagreeing.
-    private void countAdopted() {
+    private void countAdopted(Map<PopulationId, Count> counts) {
         state.counting(CountReported.class)
                 .filter(said -> state.status(said.report().id()) == ReportStatus.ADOPTED)
                 .filter(said -> said.count().unit() == Count.Unit.PEOPLE)
@@ -214,7 +244,7 @@ final class Forest {
                 .forEach(said -> counts.put(peopleOf(said.population()), said.count()));
     }
 
-    private void count(PopulationRegistered registered) {
+    private void count(PopulationRegistered registered, Map<PopulationId, Count> counts) {
         Count said = registered.profile().count();
         // Somebody who has a name is one, whether or not anybody says so.
         Count count = said == null && registered.profile().name() != null ? Counts.ONE : said;

@@ -187,10 +187,10 @@ public final class Populations {
         Forest forest = Forest.of(before);
         boolean held = forest.holds(command.kind(), command.one(), command.other());
         // That a source says what was only inferred is news.
-        boolean known = command.basis() == Basis.STATED
-                ? Forest.asStated(before).holds(command.kind(), command.one(), command.other())
-                : held;
-        if (known) {
+        boolean news = command.basis() == Basis.STATED
+                && held
+                && !forest.asStated().holds(command.kind(), command.one(), command.other());
+        if (held && !news) {
             throw Refusal.RELATION_KNOWN.of("kind", "this is on record");
         }
         if (!held && command.kind() != Kind.DISJOINT && forest.nested(command.one(), command.other())) {

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Limits;
@@ -197,31 +198,33 @@ public final class Reviews {
 
     /** Of one count, and of where people are, the organisation goes by one report. */
     private static void refuseBesideAnother(CaseFile state, AdoptReport command, Statement adopted) {
-        Forest forest = Forest.of(state);
-        state.counting()
-                .filter(other -> state.status(other.report().id()) == ReportStatus.ADOPTED)
-                .map(other -> other.report().id())
+        Predicate<Statement> tellsTheSame = tellsTheSame(adopted, state);
+        state.reviews().entrySet().stream()
+                .filter(entry -> !entry.getValue().decisions().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(id -> state.status(id) == ReportStatus.ADOPTED)
                 .filter(id -> !id.equals(command.report()) && !command.over().contains(id))
-                .filter(id -> tellTheSame(
-                        adopted, Objects.requireNonNull(state.statements().get(id)), forest))
+                .filter(id -> tellsTheSame.test(state.requireStatement(id, "over")))
                 .findFirst()
                 .ifPresent(id -> {
                     throw Refusal.ANOTHER_ADOPTED.of("over", "the report " + id + " is adopted on the same");
                 });
     }
 
-    private static boolean tellTheSame(Statement one, Statement other, Forest forest) {
+    private static Predicate<Statement> tellsTheSame(Statement one, CaseFile state) {
         return switch (one) {
-            case Populations.CountReported a ->
-                other instanceof Populations.CountReported b
+            case Populations.CountReported a -> {
+                Forest forest = Forest.of(state);
+                yield other -> other instanceof Populations.CountReported b
                         && a.count().unit() == b.count().unit()
                         && forest.peopleOf(a.population()).equals(forest.peopleOf(b.population()));
-            case Incidents.Event a ->
-                a.fate() != null
-                        && other instanceof Incidents.Event b
+            }
+            case Incidents.Event a
+            when a.fate() != null ->
+                other -> other instanceof Incidents.Event b
                         && b.fate() != null
                         && a.report().about().stream().anyMatch(other.report().about()::contains);
-            default -> false;
+            default -> other -> false;
         };
     }
 

@@ -131,6 +131,14 @@ final class Condition {
         return in;
     }
 
+    /** The keys of the one value or of the range asked for; all where neither is. */
+    Interval interval(boolean ascending) {
+        if (asksForEquality) {
+            return Interval.startingWith(equalKey(ascending));
+        }
+        return hasRange() ? range(new byte[0], ascending, false) : Interval.all();
+    }
+
     /**
      * The keys between the bounds.
      *

@@ -24,6 +24,8 @@ final class Find {
     private final Document query;
     private final @Nullable Comparator<Document> sort;
     private final EmbeddedIndex index;
+    private final KeyFilter filter;
+    private final AskedFields asked;
     private final Walk walk;
     private int toSkip;
     private int toReturn;
@@ -39,6 +41,8 @@ final class Find {
         Plan plan = collection.plan(query, orderBy);
         this.sort = plan.sorted() || orderBy == null || orderBy.isEmpty() ? null : new DocumentComparator(orderBy);
         this.index = plan.index();
+        this.filter = plan.filter();
+        this.asked = AskedFields.of(query);
         this.walk = Walk.along(plan);
         this.toSkip = skip;
         this.toReturn = limit == 0 ? Integer.MAX_VALUE : limit;
@@ -116,15 +120,13 @@ final class Find {
         @Override
         public boolean hasNext() {
             while (next == null && toReturn > 0 && entries.hasNext()) {
-                byte[] bson = snapshot.document(entries.next());
-                if (bson != null) {
-                    Document document = BsonBytes.decode(bson);
-                    if (matcher.matches(document, query)) {
-                        if (toSkip > 0) {
-                            toSkip--;
-                        } else {
-                            next = new Found(document, bson.length);
-                        }
+                Walk.Entry entry = entries.next();
+                byte[] bson = filter.admits(entry.key()) ? snapshot.document(entry) : null;
+                if (bson != null && matcher.matches(asked.of(bson), query)) {
+                    if (toSkip > 0) {
+                        toSkip--;
+                    } else {
+                        next = new Found(BsonBytes.decode(bson), bson.length);
                     }
                 }
             }

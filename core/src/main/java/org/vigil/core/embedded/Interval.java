@@ -8,6 +8,8 @@ final class Interval {
     /** The key that says of an index that some document has several entries in it lies before this one. */
     private static final byte[] FIRST = {0x01};
 
+    private static final Interval ALL = new Interval(FIRST, null);
+
     private final byte[] from;
     private final byte @Nullable [] to;
 
@@ -17,7 +19,12 @@ final class Interval {
     }
 
     static Interval all() {
-        return new Interval(FIRST, null);
+        return ALL;
+    }
+
+    /** Whether it has every key. */
+    boolean isAll() {
+        return this == ALL;
     }
 
     static Interval startingWith(byte[] prefix) {

@@ -43,6 +43,7 @@ final class KeyEncoding {
     private static final int MORE = 0x02;
     private static final int END = 0x01;
     private static final int NUL_ESCAPE = 0x02;
+    private static final int OBJECT_ID_BYTES = 12;
 
     private KeyEncoding() {}
 
@@ -187,6 +188,65 @@ final class KeyEncoding {
             write(value, out);
         }
         out.write(END);
+    }
+
+    /**
+     * Where a value's key ends.
+     *
+     * @param key of one field or several
+     * @param start where the value's key begins
+     * @param ascending whether it is one of an ascending field
+     */
+    static int end(byte[] key, int start, boolean ascending) {
+        return end(key, start, ascending ? 0 : -1);
+    }
+
+    // The mask turns back what a descending field has turned.
+    private static int end(byte[] key, int start, int mask) {
+        int next = start + 1;
+        return switch (byteAt(key, start, mask)) {
+            case MIN, EMPTY_ARRAY, NULL, MAX -> next;
+            case NUMBER -> next + Long.BYTES + Short.BYTES;
+            case STRING, OTHER -> endOfText(key, next, mask);
+            case BOOLEAN -> next + 1;
+            case INSTANT -> next + Long.BYTES;
+            case OBJECT_ID -> next + OBJECT_ID_BYTES;
+            case UUID_TAG, LEGACY_UUID -> next + 2 * Long.BYTES;
+            case BINARY -> next + Integer.BYTES + intAt(key, next, mask);
+            case ARRAY -> {
+                while (byteAt(key, next, mask) == MORE) {
+                    next = end(key, next + 1, mask);
+                }
+                yield next + 1;
+            }
+            case DOCUMENT -> {
+                while (byteAt(key, next, mask) == MORE) {
+                    next = end(key, endOfText(key, next + 2, mask), mask);
+                }
+                yield next + 1;
+            }
+            default -> throw new IllegalStateException("No value begins at byte " + start + " of a key");
+        };
+    }
+
+    private static int endOfText(byte[] key, int start, int mask) {
+        int next = start;
+        while (byteAt(key, next, mask) != 0 || byteAt(key, next + 1, mask) != END) {
+            next++;
+        }
+        return next + 2;
+    }
+
+    private static int byteAt(byte[] key, int index, int mask) {
+        return (key[index] ^ mask) & 0xFF;
+    }
+
+    private static int intAt(byte[] key, int start, int mask) {
+        int value = 0;
+        for (int i = start; i < start + Integer.BYTES; i++) {
+            value = value << Byte.SIZE | byteAt(key, i, mask);
+        }
+        return value;
     }
 
     /** The least key above all keys that begin with these bytes; null if there is none. */

@@ -19,6 +19,7 @@ final class Planner {
     private static final int EQUAL_FIELD = 10;
     private static final int NARROWED_FIELD = 5;
     private static final int SORTED = 3;
+    private static final int TESTED_ON_ENTRIES = 1;
     private static final int ONE_DOCUMENT = 1_000;
 
     private final Map<String, Condition> conditions;
@@ -71,18 +72,22 @@ final class Planner {
         }
         List<Interval> intervals = List.of(Interval.startingWith(prefix));
         int score = equal * EQUAL_FIELD;
+        int found = equal;
         if (equal < usable && conditions.containsKey(order.get(equal).getKey())) {
             List<Interval> narrowed = narrowed(order.get(equal), prefix, several);
             if (!narrowed.isEmpty()) {
                 intervals = narrowed;
                 score += NARROWED_FIELD;
+                found++;
             }
         }
+        KeyFilter filter = several ? KeyFilter.NONE : KeyFilter.of(order, found, conditions);
         Direction direction = several ? Direction.NONE : direction(order, equal);
         boolean sorted = direction != Direction.NONE;
         score += sorted && isOrdered() ? SORTED : 0;
+        score += filter == KeyFilter.NONE ? 0 : TESTED_ON_ENTRIES;
         score += index.isUnique() && !several && equal == order.size() ? ONE_DOCUMENT : 0;
-        return new Candidate(new Plan(index, intervals, direction == Direction.BACKWARD, sorted), score);
+        return new Candidate(new Plan(index, intervals, filter, direction == Direction.BACKWARD, sorted), score);
     }
 
     private boolean asksForEquality(IndexKey field) {

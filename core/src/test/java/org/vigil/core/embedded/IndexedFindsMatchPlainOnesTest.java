@@ -57,6 +57,9 @@ class IndexedFindsMatchPlainOnesTest {
         ours.createIndex(new Document("a", 1).append("b", 1));
         ours.createIndex(new Document("a", 1).append("b", -1), new IndexOptions().name("mixed"));
         ours.createIndex(new Document("c.d", -1));
+        // Of two fields with arrays there can't be one.
+        ours.createIndex(new Document("w", 1).append("c.d", 1).append("b", -1));
+        ours.createIndex(new Document("w", -1).append("b", -1).append("a", -1));
         ours.createIndex(new Document("u", 1), new IndexOptions().unique(true));
         plain.createIndex(new Document("u", 1), new IndexOptions().unique(true));
         for (int i = 0; i < DOCUMENTS; i++) {
@@ -115,7 +118,7 @@ class IndexedFindsMatchPlainOnesTest {
                 }
             }
         }
-        return document.append("u", number);
+        return document.append("w", number / 10).append("u", number);
     }
 
     private static Object value(Random random) {
@@ -156,7 +159,7 @@ class IndexedFindsMatchPlainOnesTest {
     }
 
     private static Document sort(Random random) {
-        Document sort = new Document();
+        Document sort = random.nextInt(4) == 0 ? new Document("w", random.nextBoolean() ? 1 : -1) : new Document();
         for (String field : List.of("a", "b", "c.d")) {
             if (random.nextInt(3) == 0) {
                 sort.append(field, random.nextBoolean() ? 1 : -1);

@@ -140,6 +140,21 @@ class QueriesUseIndexesTest {
     }
 
     @Test
+    void whatIsAskedOfAFurtherFieldIsTestedOnTheEntry() {
+        Document heavy = new Document("kind", new Document("$gte", "kind-4").append("$lte", "kind-6"))
+                .append("weight", new Document("$gte", 5));
+        assertThat(idsOf(() -> log.find(heavy).sort(new Document("kind", 1).append("weight", -1)), 172))
+                .hasSize(172);
+        assertThat(idsOf(() -> log.find(new Document(heavy).append("weight", 3)), 85))
+                .hasSize(85);
+        assertThat(idsOf(
+                        () -> log.find(new Document("weight", new Document("$gt", 5)))
+                                .sort(by("kind", 1)),
+                        285))
+                .hasSize(285);
+    }
+
+    @Test
     void anElementOfAnArray() {
         assertThat(idsOf(() -> log.find(new Document("tags", "tag-49")), 40)).hasSize(40);
         assertThat(idsOf(() -> log.find(new Document("tags", "tag-2")).sort(by("_id", 1)), 692))

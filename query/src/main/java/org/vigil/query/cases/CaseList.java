@@ -1,11 +1,8 @@
 package org.vigil.query.cases;
 
 import com.mongodb.client.MongoCursor;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -47,12 +44,18 @@ public final class CaseList {
         Reflected reflected = projections.reflected(CasesProjection.NAME, CaseRows.view(moment), moment);
         Deadlines deadlines = Deadlines.of(filter, moment.on());
         NavigableMap<Long, CaseLine> lines = new TreeMap<>(Comparator.reverseOrder());
-        for (Document query : ListQueries.of(filter, reflected.moment(), moment.isCurrent(), before)) {
-            if (deadlines != null) {
-                deadlines.addTo(query);
-            }
-            try (MongoCursor<Document> rows = rows(reflected, query, limit + 1)) {
-                lines.putAll(lines(rows, deadlines, moment.on(), before, limit + 1));
+        Document query = ListQueries.of(filter, reflected.moment(), before);
+        if (deadlines != null) {
+            deadlines.addTo(query);
+        }
+        try (MongoCursor<Document> rows = rows(reflected, query, limit + 1)) {
+            while (lines.size() <= limit && rows.hasNext()) {
+                Document found = rows.next();
+                CaseLine line = row.line(found, moment.on());
+                if (deadlines == null || deadlines.hold(line)) {
+                    // A case whose row is closed meanwhile is met twice, and says the same each time.
+                    lines.put(found.getLong(ListRow.OPENED), line);
+                }
             }
         }
         List<CaseLine> page = lines.values().stream().limit(limit).toList();
@@ -67,21 +70,6 @@ public final class CaseList {
                 .sort(ListQueries.NEWEST_FIRST)
                 .batchSize(batch)
                 .iterator();
-    }
-
-    // By the position at which the case was opened. A case that is met twice says the same each time.
-    private Map<Long, CaseLine> lines(
-            MongoCursor<Document> rows, @Nullable Deadlines deadlines, LocalDate on, long before, int most) {
-        Map<Long, CaseLine> lines = new HashMap<>();
-        while (lines.size() < most && rows.hasNext()) {
-            Document found = rows.next();
-            CaseLine line = row.line(found, on);
-            long opened = found.getLong(ListRow.OPENED);
-            if (opened < before && (deadlines == null || deadlines.hold(line))) {
-                lines.put(opened, line);
-            }
-        }
-        return lines;
     }
 
     private static long opened(NavigableMap<Long, CaseLine> lines, int number) {

@@ -12,6 +12,7 @@ import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Change;
 import org.vigil.query.projection.Guarded;
 import org.vigil.query.projection.Projection;
+import org.vigil.query.projection.Rows;
 import org.vigil.query.projection.Write;
 
 /** Keeps each case as it stands, and what the list of cases says at any moment. Personal values stay sealed in both. */
@@ -25,8 +26,7 @@ public final class CasesProjection implements Projection {
     static final List<View> VIEWS = Stream.concat(
                     Stream.of(new View(FILES, List.of())),
                     CaseRows.views(List.of(
-                                    new Document("to", -1).append(ListRow.OPENED, -1),
-                                    new Document(ListRow.OPENED, -1),
+                                    Rows.index(ListRow.OPENED, -1),
                                     new Document(ListRow.NUMBERS, 1),
                                     new Document(ListRow.INDEXES, 1),
                                     new Document(ListRow.LINKED, 1)))

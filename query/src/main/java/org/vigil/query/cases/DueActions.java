@@ -66,27 +66,28 @@ public final class DueActions {
                 && !requireNonNull(action.appealDate()).isAfter(on.plusDays(within)));
         Gathered expired = new Gathered(action -> action.status() == Status.EXPIRED);
         Gathered closings = new Gathered(action -> action.closingRequested() != null);
-        Document open = new Document(
-                ListRow.until(Standing.OPEN),
-                new Document("$gte", Rows.START).append("$lte", ListRow.sortable(on.plusDays(within))));
-        gather(reflected, open, on, List.of(expiring, expired));
-        gather(reflected, new Document(ListRow.CLOSING_REQUESTED, true), on, List.of(closings));
+        gather(reflected, on, List.of(expiring, expired, closings));
         return new Due(reflected.position(), on, within, expiring.group(), expired.group(), closings.group());
     }
 
-    private void gather(Reflected reflected, Document asked, LocalDate on, List<Gathered> groups) {
+    // Only of an action that is open can a closing be asked for, and each of these has an appeal date.
+    private void gather(Reflected reflected, LocalDate on, List<Gathered> groups) {
         // A row that is closed meanwhile may be met twice, and says the same each time.
         Set<String> met = new HashSet<>();
-        for (Document query : List.of(Rows.stillOpen(reflected.moment()), Rows.closedSince(reflected.moment()))) {
-            query.putAll(asked);
-            try (MongoCursor<Document> rows =
-                    reflected.rows().find(query).batchSize(BATCH).iterator()) {
-                while (rows.hasNext()) {
-                    Document found = rows.next();
-                    if (met.add(found.getString("case"))) {
-                        CaseLine line = row.line(found, on);
-                        groups.forEach(group -> group.add(line, on));
-                    }
+        Document query =
+                Rows.at(reflected.moment()).append(ListRow.until(Standing.OPEN), new Document("$gte", Rows.START));
+        // No order is needed, but by it the rows are read from their index.
+        try (MongoCursor<Document> rows = reflected
+                .rows()
+                .find(query)
+                .sort(ListQueries.NEWEST_FIRST)
+                .batchSize(BATCH)
+                .iterator()) {
+            while (rows.hasNext()) {
+                Document found = rows.next();
+                if (met.add(found.getString("case"))) {
+                    CaseLine line = row.line(found, on);
+                    groups.forEach(group -> group.add(line, on));
                 }
             }
         }

@@ -1,33 +1,24 @@
 package org.vigil.query.cases;
 
-import java.util.List;
 import org.bson.Document;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Rows;
 
-/** What the list asks of the rows, one query after the other. */
+/** What the list asks of the rows. */
 final class ListQueries {
     static final Document NEWEST_FIRST = new Document(ListRow.OPENED, -1);
 
     private ListQueries() {}
 
     /**
-     * The queries, {@link Deadlines} apart. The list as it is now is read from the index
-     * that leads to the open rows in their order, and then come those few that were closed by what is not reflected yet.
-     * Whatever else is asked is one query.
+     * The query, {@link Deadlines} apart.
      *
-     * @param latest whether the moment is the last that is reflected
      * @param before only cases that were opened before this position
      */
-    static List<Document> of(CaseFilter filter, Moment moment, boolean latest, long before) {
-        // A case is not opened behind the prefix; said again, it leads to the index that has the order.
+    static Document of(CaseFilter filter, Moment moment, long before) {
+        // A case is not opened behind the prefix; said again, it spares the index the cases that came later.
         Document opened = new Document("$lte", Math.min(before, moment.prefix()) - 1);
-        if (!latest || filter.number() != null || filter.index() != null) {
-            return List.of(asked(filter, Rows.at(moment).append(ListRow.OPENED, opened)));
-        }
-        return List.of(
-                asked(filter, Rows.stillOpen(moment).append(ListRow.OPENED, opened)),
-                asked(filter, Rows.closedSince(moment)));
+        return asked(filter, Rows.at(moment).append(ListRow.OPENED, opened));
     }
 
     private static Document asked(CaseFilter filter, Document query) {

@@ -64,28 +64,24 @@ public final class Rows {
     }
 
     /**
-     * Selects the rows that hold at a moment. An index that they are read by has {@code to} descending: a row that is closed
+     * Keys of the index by which rows are read in an order, whatever the moment: what {@link #at} asks is told from it, so
+     * that of the many rows of a case only the one that holds is read. It has {@code to} descending: a row that is closed
      * meanwhile is then met once more rather than missed.
+     *
+     * @param field of the order; a case has one value of it
+     * @param direction 1 for ascending, -1 for descending
      */
+    public static Document index(String field, int direction) {
+        return new Document(field, direction)
+                .append("to", -1)
+                .append("from", -1)
+                .append("knownTo", -1)
+                .append("knownFrom", -1);
+    }
+
+    /** Selects the rows that hold at a moment. They are read by an {@link #index}, in its order. */
     public static Document at(Moment moment) {
-        return at(moment, new Document("$gte", moment.prefix()));
-    }
-
-    /**
-     * Selects of the rows that hold at a moment those that nothing has closed: nearly all, if the moment is the last that
-     * is reflected. Those that {@link #closedSince} selects then are the others, or were met before they were closed.
-     */
-    public static Document stillOpen(Moment moment) {
-        return at(moment, Row.OPEN);
-    }
-
-    /** Selects of the rows that hold at a moment those that a later event has closed. */
-    public static Document closedSince(Moment moment) {
-        return at(moment, new Document("$gte", moment.prefix()).append("$lte", Row.OPEN - 1));
-    }
-
-    private static Document at(Moment moment, Object to) {
-        return new Document("to", to)
+        return new Document("to", new Document("$gte", moment.prefix()))
                 .append("from", new Document("$lte", moment.prefix() - 1))
                 .append("knownFrom", new Document("$lte", day(moment.on())))
                 .append("knownTo", new Document("$gte", day(moment.on().plusDays(1))));

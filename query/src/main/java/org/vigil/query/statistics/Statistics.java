@@ -40,11 +40,11 @@ public final class Statistics {
     private static final int BATCH = 500;
 
     private final Projections projections;
-    private final CaseJson json;
+    private final CountedText text;
 
     public Statistics(Projections projections, CaseJson json) {
         this.projections = projections;
-        this.json = json;
+        this.text = new CountedText(json);
     }
 
     /** The figures at a moment. */
@@ -160,7 +160,7 @@ public final class Statistics {
     }
 
     private Optional<Filed> filed(Document row, Question question, Moment moment) {
-        Counted counted = json.read(row.getString(StatisticsProjection.COUNTED), Counted.class);
+        Counted counted = text.read(row.getString(StatisticsProjection.COUNTED));
         return Filed.of(counted, question, moment.on());
     }
 

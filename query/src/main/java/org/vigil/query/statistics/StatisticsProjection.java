@@ -24,7 +24,7 @@ public final class StatisticsProjection implements Projection {
     static final String ROWS = CaseRows.ROWS;
     static final String CASE = "case";
 
-    /** What is {@linkplain Counted counted} of the case, as JSON: it is only ever read as a whole. */
+    /** What is {@linkplain Counted counted} of the case, as {@linkplain CountedText text}: it is only ever read as a whole. */
     static final String COUNTED = "counted";
 
     /** Whether the case is marked as a duplicate; absent where it is not. */
@@ -33,19 +33,17 @@ public final class StatisticsProjection implements Projection {
     /** Identifiers of the cases as duplicate of which it is marked; absent where there are none. */
     static final String DUPLICATE_OF = "duplicateOf";
 
-    static final List<Document> INDEXES = List.of(
-            new Document(CASE, 1).append("to", -1),
-            new Document("to", -1).append(CASE, 1),
-            new Document(DUPLICATE, 1).append("to", -1));
+    static final List<Document> INDEXES = List.of(Rows.index(CASE, 1), Rows.index(DUPLICATE, 1));
 
     private final CaseRows rows;
 
     public StatisticsProjection(CaseReplay replay, CaseJson json) {
-        this.rows = new CaseRows(replay, state -> Optional.of(row(state.file(), json)));
+        CountedText text = new CountedText(json);
+        this.rows = new CaseRows(replay, state -> Optional.of(row(state.file(), text)));
     }
 
-    private static Document row(CaseFile file, CaseJson json) {
-        Document row = new Document(COUNTED, json.write(Counted.of(file)));
+    private static Document row(CaseFile file, CountedText text) {
+        Document row = new Document(COUNTED, text.write(Counted.of(file)));
         List<String> others = file.links().values().stream()
                 .filter(link -> link.kind() == LinkKind.DUPLICATE_OF)
                 .map(link -> link.other().toString())

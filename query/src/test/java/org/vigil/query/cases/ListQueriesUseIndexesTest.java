@@ -74,14 +74,12 @@ class ListQueriesUseIndexesTest {
     private List<String> page(CaseFilter filter, Moment moment, long before, int mayRead) {
         long read = store.documentsRead();
         List<String> found = new ArrayList<>();
-        for (Document query : ListQueries.of(filter, moment, moment.prefix() >= NOW.prefix() - JUST_WRITTEN, before)) {
-            try (var answers = rows.find(query)
-                    .sort(ListQueries.NEWEST_FIRST)
-                    .batchSize(PAGE)
-                    .iterator()) {
-                for (int i = 0; i < PAGE && answers.hasNext(); i++) {
-                    found.add(answers.next().getString("case"));
-                }
+        try (var answers = rows.find(ListQueries.of(filter, moment, before))
+                .sort(ListQueries.NEWEST_FIRST)
+                .batchSize(PAGE)
+                .iterator()) {
+            for (int i = 0; i < PAGE && answers.hasNext(); i++) {
+                found.add(answers.next().getString("case"));
             }
         }
         assertThat(store.documentsRead() - read).as("documents read").isLessThanOrEqualTo(mayRead);
@@ -97,20 +95,18 @@ class ListQueriesUseIndexesTest {
     @Test
     void the_newest_while_a_batch_is_written() {
         Moment reflected = Moment.asOf(NOW.prefix() - 1 - JUST_WRITTEN, NOW.on());
-        assertThat(page(CaseFilter.ALL, reflected, Row.OPEN, PAGE + 2 * JUST_WRITTEN))
-                .as("open, and then just closed")
-                .startsWith("case-394", "case-393")
-                .contains("case-399", "case-398", "case-397", "case-396", "case-395");
+        assertThat(page(CaseFilter.ALL, reflected, Row.OPEN, PAGE))
+                .as("rows that are open, and such as were just closed")
+                .hasSize(PAGE)
+                .startsWith("case-399", "case-398", "case-397", "case-396", "case-395", "case-394");
     }
 
     @Test
-    void the_newest_as_of_an_earlier_position() {
+    void the_newest_as_of_an_earlier_position_from_no_more_documents_than_now() {
         Moment earlier = Moment.asOf(CASES + 100, NOW.on());
 
-        assertThat(page(CaseFilter.ALL, earlier, Row.OPEN, PAGE * ROWS_OF_ONE))
-                .hasSize(PAGE)
-                .startsWith("case-399");
-        assertThat(page(CaseFilter.ALL, Moment.asOf(50, NOW.on()), Row.OPEN, PAGE * ROWS_OF_ONE))
+        assertThat(page(CaseFilter.ALL, earlier, Row.OPEN, PAGE)).hasSize(PAGE).startsWith("case-399");
+        assertThat(page(CaseFilter.ALL, Moment.asOf(50, NOW.on()), Row.OPEN, PAGE))
                 .startsWith("case-50", "case-49");
     }
 

@@ -1,0 +1,121 @@
+package org.vigil.core.embedded;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that a query asks something of. A document is held against the query with these alone, and decoded whole only
+ * if it is one that is asked for: of many that are not, most of the time would be spent on the rest of their fields.
+ */
+final class AskedFields {
+
+    private static final List<String> OF_QUERIES = List.of("$and", "$or", "$nor");
+    private static final int LENGTH_BYTES = Integer.BYTES;
+
+    private final @Nullable List<byte[]> names;
+
+    private AskedFields(@Nullable List<byte[]> names) {
+        this.names = names;
+    }
+
+    static AskedFields of(Document query) {
+        Set<String> names = new LinkedHashSet<>();
+        return new AskedFields(
+                collect(query, names)
+                        ? names.stream()
+                                .map(name -> name.getBytes(StandardCharsets.UTF_8))
+                                .toList()
+                        : null);
+    }
+
+    /** Whether the names are all that the query asks about. */
+    private static boolean collect(Document query, Set<String> names) {
+        for (String key : query.keySet()) {
+            if (OF_QUERIES.contains(key) && query.get(key) instanceof Collection<?> parts) {
+                for (Object part : parts) {
+                    if (!(part instanceof Document document) || !collect(document, names)) {
+                        return false;
+                    }
+                }
+            } else if (key.startsWith("$")) {
+                return false;
+            } else {
+                int dot = key.indexOf('.');
+                names.add(dot < 0 ? key : key.substring(0, dot));
+            }
+        }
+        return true;
+    }
+
+    /** A document with at least those of its fields that are asked about. */
+    Document of(byte[] bson) {
+        return BsonBytes.decode(names == null ? bson : only(bson, names));
+    }
+
+    private static byte[] only(byte[] bson, List<byte[]> names) {
+        ByteBuffer in = ByteBuffer.wrap(bson).order(ByteOrder.LITTLE_ENDIAN);
+        List<int[]> kept = new ArrayList<>(names.size());
+        int bytes = LENGTH_BYTES + 1;
+        int start = LENGTH_BYTES;
+        while (bson[start] != 0) {
+            int value = endOfName(bson, start + 1);
+            int end = endOfValue(in, bson[start], value);
+            if (isOneOf(names, bson, start + 1, value - 1)) {
+                kept.add(new int[] {start, end});
+                bytes += end - start;
+            }
+            start = end;
+        }
+        ByteBuffer out =
+                ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes);
+        kept.forEach(field -> out.put(bson, field[0], field[1] - field[0]));
+        return out.array();
+    }
+
+    private static boolean isOneOf(List<byte[]> names, byte[] bson, int from, int to) {
+        for (byte[] name : names) {
+            if (Arrays.equals(name, 0, name.length, bson, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int endOfName(byte[] bson, int start) {
+        int next = start;
+        while (bson[next] != 0) {
+            next++;
+        }
+        return next + 1;
+    }
+
+    /** Where a value ends, by its type; see bsonspec.org, version 1.1. */
+    private static int endOfValue(ByteBuffer in, byte type, int start) {
+        return start
+                + switch (type) {
+                    case 0x06, 0x0A, 0x7F, (byte) 0xFF -> 0;
+                    case 0x08 -> 1;
+                    case 0x10 -> Integer.BYTES;
+                    case 0x01, 0x09, 0x11, 0x12 -> Long.BYTES;
+                    case 0x07 -> 12;
+                    case 0x13 -> 16;
+                    case 0x02, 0x0D, 0x0E -> LENGTH_BYTES + in.getInt(start);
+                    case 0x03, 0x04, 0x0F -> in.getInt(start);
+                    case 0x05 -> LENGTH_BYTES + 1 + in.getInt(start);
+                    case 0x0B -> {
+                        int options = endOfName(in.array(), start);
+                        yield endOfName(in.array(), options) - start;
+                    }
+                    default -> throw new IllegalStateException("No value of BSON has the type " + type);
+                };
+    }
+}

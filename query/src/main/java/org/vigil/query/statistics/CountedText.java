@@ -1,0 +1,93 @@
+package org.vigil.query.statistics;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.vigil.core.casefile.Total;
+import org.vigil.core.command.CaseJson;
+import org.vigil.core.vocabulary.Count.Qualifier;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * What is counted of a case, as the text that a row has: JSON, but each total is one text, such as {@code 29-35 AROUND}. A
+ * figure reads the rows of all cases, and totals are most of what is in them.
+ */
+final class CountedText {
+    private static final String UNCOUNTED = "UNCOUNTED";
+    private static final String COUNTS_DISAGREE = "COUNTS_DISAGREE";
+
+    private final JsonMapper mapper;
+
+    CountedText(CaseJson json) {
+        SimpleModule totals = new SimpleModule("totals");
+        totals.addSerializer(Total.class, new Writer());
+        totals.addDeserializer(Total.class, new Reader());
+        this.mapper = json.mapper().rebuild().addModule(totals).build();
+    }
+
+    String write(Counted counted) {
+        return mapper.writeValueAsString(counted);
+    }
+
+    Counted read(String text) {
+        return mapper.readValue(text, Counted.class);
+    }
+
+    private static String text(Total total) {
+        StringBuilder text = new StringBuilder().append(total.min());
+        if (total.max() != total.min()) {
+            text.append('-').append(total.max());
+        }
+        // In one order, since rows are compared.
+        total.flags().stream().sorted().forEach(flag -> text.append(' ').append(flag));
+        if (total.uncounted()) {
+            text.append(' ').append(UNCOUNTED);
+        }
+        if (total.countsDisagree()) {
+            text.append(' ').append(COUNTS_DISAGREE);
+        }
+        return text.toString();
+    }
+
+    private static Total total(String text) {
+        int end = text.indexOf(' ');
+        String range = end < 0 ? text : text.substring(0, end);
+        int to = range.indexOf('-');
+        long min = Long.parseLong(to < 0 ? range : range.substring(0, to));
+        long max = to < 0 ? min : Long.parseLong(range.substring(to + 1));
+        Set<Qualifier> flags = EnumSet.noneOf(Qualifier.class);
+        boolean uncounted = false;
+        boolean countsDisagree = false;
+        while (end >= 0) {
+            int next = text.indexOf(' ', end + 1);
+            String word = text.substring(end + 1, next < 0 ? text.length() : next);
+            switch (word) {
+                case UNCOUNTED -> uncounted = true;
+                case COUNTS_DISAGREE -> countsDisagree = true;
+                default -> flags.add(Qualifier.valueOf(word));
+            }
+            end = next;
+        }
+        return new Total(min, max, flags, uncounted, countsDisagree);
+    }
+
+    private static final class Writer extends ValueSerializer<Total> {
+        @Override
+        public void serialize(Total total, JsonGenerator out, SerializationContext context) {
+            out.writeString(text(total));
+        }
+    }
+
+    private static final class Reader extends ValueDeserializer<Total> {
+        @Override
+        public Total deserialize(JsonParser in, DeserializationContext context) {
+            return total(in.getString());
+        }
+    }
+}
