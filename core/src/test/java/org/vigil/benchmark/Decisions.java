@@ -56,12 +56,12 @@ public final class Decisions {
                 kind,
                 rows.stream()
                         .map(Decisions::medianOfRounds)
-                        .max(Comparator.comparing(Micros::both))
+                        .max(Comparator.comparingDouble(Micros::both))
                         .orElseThrow()));
         medians.forEach((kind, micros) -> System.out.println(json(kind, micros)));
         System.out.println("\n| command | decide, us | apply, us | both, us |\n|---|---|---|---|");
         medians.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue().both()))
+                .sorted(Comparator.comparingDouble(entry -> -entry.getValue().both()))
                 .forEach(entry -> System.out.println(row(entry.getKey(), entry.getValue())));
         System.out.println();
         System.out.println(Configuration.machine());
@@ -96,7 +96,7 @@ public final class Decisions {
         for (int i = 0; i < ROUNDS; i++) {
             rounds.add(measure(row, MEASURED));
         }
-        rounds.sort(Comparator.comparing(Micros::both));
+        rounds.sort(Comparator.comparingDouble(Micros::both));
         return rounds.get(ROUNDS / 2);
     }
 

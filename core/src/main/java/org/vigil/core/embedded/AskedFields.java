@@ -62,13 +62,12 @@ final class AskedFields {
     }
 
     private static byte[] only(byte[] bson, List<byte[]> names) {
-        ByteBuffer in = ByteBuffer.wrap(bson).order(ByteOrder.LITTLE_ENDIAN);
         List<int[]> kept = new ArrayList<>(names.size());
         int bytes = LENGTH_BYTES + 1;
         int start = LENGTH_BYTES;
         while (bson[start] != 0) {
             int value = endOfName(bson, start + 1);
-            int end = endOfValue(in, bson[start], value);
+            int end = endOfValue(bson, bson[start], value);
             if (isOneOf(names, bson, start + 1, value - 1)) {
                 kept.add(new int[] {start, end});
                 bytes += end - start;
@@ -99,7 +98,7 @@ final class AskedFields {
     }
 
     /** Where a value ends, by its type; see bsonspec.org, version 1.1. */
-    private static int endOfValue(ByteBuffer in, byte type, int start) {
+    private static int endOfValue(byte[] bson, byte type, int start) {
         return start
                 + switch (type) {
                     case 0x06, 0x0A, 0x7F, (byte) 0xFF -> 0;
@@ -108,14 +107,20 @@ final class AskedFields {
                     case 0x01, 0x09, 0x11, 0x12 -> Long.BYTES;
                     case 0x07 -> 12;
                     case 0x13 -> 16;
-                    case 0x02, 0x0D, 0x0E -> LENGTH_BYTES + in.getInt(start);
-                    case 0x03, 0x04, 0x0F -> in.getInt(start);
-                    case 0x05 -> LENGTH_BYTES + 1 + in.getInt(start);
+                    case 0x02, 0x0D, 0x0E -> LENGTH_BYTES + length(bson, start);
+                    case 0x03, 0x04, 0x0F -> length(bson, start);
+                    case 0x05 -> LENGTH_BYTES + 1 + length(bson, start);
                     case 0x0B -> {
-                        int options = endOfName(in.array(), start);
-                        yield endOfName(in.array(), options) - start;
+                        int options = endOfName(bson, start);
+                        yield endOfName(bson, options) - start;
                     }
                     default -> throw new IllegalStateException("No value of BSON has the type " + type);
                 };
+    }
+
+    private static int length(byte[] bson, int start) {
+        return ByteBuffer.wrap(bson, start, LENGTH_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.MongoCursor;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +36,9 @@ public final class DueActions {
     public static final int MOST_SHOWN = 200;
 
     private static final int BATCH = 500;
-    private static final Comparator<DueAction> EARLIEST_FIRST = Comparator.comparing(DueAction::appealDate)
-            .thenComparing(due -> due.caseId().toString())
-            .thenComparing(due -> due.action().toString());
+    private static final Comparator<Found> EARLIEST_FIRST = Comparator.comparing(Found::appealDate)
+            .thenComparing(found -> found.row().getString("case"))
+            .thenComparing(found -> found.action().id().toString());
 
     private final Projections projections;
     private final ListRow row;
@@ -67,11 +66,17 @@ public final class DueActions {
         Gathered expired = new Gathered(action -> action.status() == Status.EXPIRED);
         Gathered closings = new Gathered(action -> action.closingRequested() != null);
         gather(reflected, on, List.of(expiring, expired, closings));
-        return new Due(reflected.position(), on, within, expiring.group(), expired.group(), closings.group());
+        return new Due(
+                reflected.position(),
+                on,
+                within,
+                expiring.group(row, on),
+                expired.group(row, on),
+                closings.group(row, on));
     }
 
     // Only of an action that is open can a closing be asked for, and each of these has an appeal date.
-    private void gather(Reflected reflected, LocalDate on, List<Gathered> groups) {
+    private static void gather(Reflected reflected, LocalDate on, List<Gathered> groups) {
         // A row that is closed meanwhile may be met twice, and says the same each time.
         Set<String> met = new HashSet<>();
         Document query =
@@ -84,30 +89,48 @@ public final class DueActions {
                 .batchSize(BATCH)
                 .iterator()) {
             while (rows.hasNext()) {
-                Document found = rows.next();
-                if (met.add(found.getString("case"))) {
-                    CaseLine line = row.line(found, on);
-                    groups.forEach(group -> group.add(line, on));
+                Document row = rows.next();
+                if (met.add(row.getString("case"))) {
+                    List<ActionLine> actions = ListRow.actions(row, on);
+                    groups.forEach(group -> group.add(row, actions));
                 }
             }
+        }
+    }
+
+    private record Found(ActionLine action, Document row) {
+        LocalDate appealDate() {
+            return requireNonNull(action.appealDate());
+        }
+
+        DueAction due(ListRow list, LocalDate on) {
+            CaseLine line = list.line(row, on);
+            return new DueAction(
+                    line.id(),
+                    line.title(),
+                    action.id(),
+                    action.number(),
+                    appealDate(),
+                    ChronoUnit.DAYS.between(on, appealDate()),
+                    action.closingRequested());
         }
     }
 
     /** The actions of a group, of which the earliest are kept. */
     private static final class Gathered {
         private final Predicate<ActionLine> wanted;
-        private final TreeSet<DueAction> first = new TreeSet<>(EARLIEST_FIRST);
+        private final TreeSet<Found> first = new TreeSet<>(EARLIEST_FIRST);
         private long total;
 
         Gathered(Predicate<ActionLine> wanted) {
             this.wanted = wanted;
         }
 
-        void add(CaseLine line, LocalDate on) {
-            for (ActionLine action : line.actions()) {
+        void add(Document row, List<ActionLine> actions) {
+            for (ActionLine action : actions) {
                 if (wanted.test(action)) {
                     total++;
-                    first.add(due(line, action, on));
+                    first.add(new Found(action, row));
                     if (first.size() > MOST_SHOWN) {
                         first.removeLast();
                     }
@@ -115,20 +138,9 @@ public final class DueActions {
             }
         }
 
-        private static DueAction due(CaseLine line, ActionLine action, LocalDate on) {
-            LocalDate appealDate = requireNonNull(action.appealDate());
-            return new DueAction(
-                    line.id(),
-                    line.title(),
-                    action.id(),
-                    action.number(),
-                    appealDate,
-                    ChronoUnit.DAYS.between(on, appealDate),
-                    action.closingRequested());
-        }
-
-        Due.Group group() {
-            return new Due.Group(total, new ArrayList<>(first));
+        Due.Group group(ListRow list, LocalDate on) {
+            return new Due.Group(
+                    total, first.stream().map(found -> found.due(list, on)).toList());
         }
     }
 }

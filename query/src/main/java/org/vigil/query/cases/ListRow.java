@@ -222,7 +222,8 @@ final class ListRow {
                 Instant.ofEpochMilli(row.getLong("at")));
     }
 
-    private static List<ActionLine> actions(Document row, LocalDate on) {
+    /** Its actions alone, as they stand on a day. */
+    static List<ActionLine> actions(Document row, LocalDate on) {
         List<ActionLine> actions = new ArrayList<>();
         for (Document action : row.getList("actions", Document.class, List.of())) {
             LocalDate appealDate = day(action.getString("appealDate"));

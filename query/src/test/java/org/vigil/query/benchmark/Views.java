@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.vigil.benchmark.Configuration;
 import org.vigil.core.command.CaseCodec;
 import org.vigil.core.command.CaseJson;
 import org.vigil.core.embedded.EmbeddedStore;
@@ -64,7 +66,7 @@ public final class Views {
         views.answers.forEach(answered -> System.out.println(answered.json()));
         System.out.println("\n" + Answered.HEADING);
         views.answers.forEach(answered -> System.out.println(answered.row()));
-        System.out.println("\n" + org.vigil.benchmark.Configuration.machine());
+        System.out.println("\n" + Configuration.machine());
     }
 
     private void measure(MongoDatabase database, List<Integer> sizes) throws Exception {
@@ -79,7 +81,7 @@ public final class Views {
                 long start = System.nanoTime();
                 generated.append(filled, cases);
                 filled = cases;
-                say("%d cases, %d events, appended in %d s", cases, log.next(), seconds(start));
+                System.err.println(cases + " cases, " + log.next() + " events, appended in " + seconds(start) + " s");
                 with(database, log, codec, json, cases);
             }
         }
@@ -107,12 +109,12 @@ public final class Views {
                     throw new IllegalStateException(name + " is behind: " + projections.status());
                 }
             }
-            say("projected in %d s", seconds(start));
+            System.err.println("projected in " + seconds(start) + " s");
             for (Asked asked : Asked.all(projections, json, TODAY)) {
                 Answered answered = new Answered(asked, cases, TODAY, EARLIER_DAY, last + 1);
                 answered.measure();
                 answers.add(answered);
-                say("%s", answered.row());
+                System.err.println(answered.row());
             }
         } finally {
             store.shutDown();
@@ -120,15 +122,11 @@ public final class Views {
     }
 
     private static String zeros() {
-        return java.util.Base64.getEncoder().encodeToString(new byte[32]);
+        return Base64.getEncoder().encodeToString(new byte[32]);
     }
 
     private static long seconds(long start) {
         return (System.nanoTime() - start) / 1_000_000_000;
-    }
-
-    private static void say(String format, Object... values) {
-        System.err.printf(format + "%n", values);
     }
 
     private static void delete(Path directory) throws IOException {
