@@ -80,13 +80,19 @@ public final class RandomCommands {
     /** One to a case that stands so; the first one opens it. */
     public Command next(CaseFile now) {
         state = now;
-        while (true) {
-            Class<?> kind = kind();
-            try {
-                return (Command) record(kind);
-            } catch (InvalidValueException impossible) {
-                continue; // two values that can't stand beside each other
-            }
+        Command made = made(kind());
+        while (made == null) {
+            made = made(kind());
+        }
+        return made;
+    }
+
+    /** Null where two values can't stand beside each other. */
+    private @Nullable Command made(Class<?> kind) {
+        try {
+            return (Command) record(kind);
+        } catch (InvalidValueException impossible) {
+            return null;
         }
     }
 
