@@ -115,7 +115,8 @@ final class Simulation {
         processes.forEach(SimulatedProcess::die);
     }
 
-    // Once everything is healed and settled, a commit at the right sequence is stored, unless a late one of a process that
+    // Once everything is healed and settled, a commit at the right sequence is stored, unless a late one of a process
+    // that
     // has died has taken that; and one at a sequence that is taken is not.
     private void appendOnceMore(SimulatedProcess process) {
         // No recorded time is later than what a clock shows that is as far ahead as one can be.

@@ -65,7 +65,10 @@ public final class Promises {
      * @param knownBefore whether its command had led to a commit of the stream before it asked
      */
     public void toldConflict(NewCommit commit, boolean knownBefore) {
-        require(!(knownBefore && isTaken(commit)), "who sends a command again was told that another one was faster", commit);
+        require(
+                !(knownBefore && isTaken(commit)),
+                "who sends a command again was told that another one was faster",
+                commit);
     }
 
     /** A caller was told so when everything had long been healed: then another one was. */
