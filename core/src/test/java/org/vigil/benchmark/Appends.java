@@ -37,7 +37,7 @@ final class Appends {
         for (int callers : loads) {
             Result result = new Result(server, "append", callers, "appends/s");
             for (int round = 0; round < rounds; round++) {
-                result.add(new Result.Round(ours(callers), axons(callers), floor(callers)));
+                result.add(Result.Round.of(round, () -> ours(callers), () -> axons(callers), () -> floor(callers)));
             }
             results.add(result);
             System.err.println(result.row());

@@ -33,7 +33,7 @@ public final class Configuration {
                 "- Axon's: MongoEventStorageEngine, one document an event, its own indexes (ensureIndexes), no transaction,"
                         + " batches of 100 when reading",
                 "- floor: insertMany (ordered) of as many documents as there are callers, one after the other, our documents"
-                        + " and indexes; only the time in it counts. Reading: find, sorted, the driver's own batches");
+                        + " and indexes; only the time in it counts. Reading: find, sorted, in the batches that ours reads");
     }
 
     // The jars' manifests do not all tell it, but the repository's file names do.

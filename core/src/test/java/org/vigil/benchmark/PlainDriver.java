@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.vigil.core.log.EventCodec;
+import org.vigil.core.log.LogLimits;
 import org.vigil.core.log.NewCommit;
 
 /**
@@ -104,7 +105,7 @@ final class PlainDriver {
 
     private long read(Document filter, Bson sort) {
         long events = 0;
-        for (Document commit : collection.find(filter).sort(sort)) {
+        for (Document commit : collection.find(filter).sort(sort).batchSize(LogLimits.DEFAULT.pageCommits())) {
             int index = 0;
             for (Document event : commit.getList("events", Document.class)) {
                 Read read = decode(commit, index++, event);

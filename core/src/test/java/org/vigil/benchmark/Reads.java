@@ -76,9 +76,10 @@ final class Reads {
         return result;
     }
 
-    private void rounds(int rounds, Result result, LongSupplier ours, LongSupplier axons, LongSupplier floor) {
+    private void rounds(int rounds, Result result, LongSupplier ours, LongSupplier axons, LongSupplier floor)
+            throws Exception {
         for (int round = -1; round < rounds; round++) {
-            Result.Round measured = new Result.Round(pace(ours), pace(axons), pace(floor));
+            Result.Round measured = Result.Round.of(round, () -> pace(ours), () -> pace(axons), () -> pace(floor));
             if (round >= 0) {
                 result.add(measured);
             }

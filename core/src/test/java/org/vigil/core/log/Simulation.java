@@ -34,6 +34,7 @@ final class Simulation {
     private final List<SimulatedProcess> dead = new ArrayList<>();
     private final List<SimulatedCaller> callers = new ArrayList<>();
     private boolean ended;
+    private int lastCommits;
 
     Simulation(long seed, Wiring wiring, boolean detailed) {
         this.random = new SplittableRandom(seed);
@@ -109,8 +110,49 @@ final class Simulation {
         world.heal();
         turns.await(() -> callers.stream().allMatch(SimulatedCaller::isDone)
                 && processes.stream().allMatch(SimulatedProcess::isSettled));
+        processes.forEach(this::appendOnceMore);
         ended = true;
         processes.forEach(SimulatedProcess::die);
+    }
+
+    // Once everything is healed and settled, a commit at the right sequence is stored, unless a late one of a process
+    // that
+    // has died has taken that; and one at a sequence that is taken is not.
+    private void appendOnceMore(SimulatedProcess process) {
+        // No recorded time is later than what a clock shows that is as far ahead as one can be.
+        process.clockJumpsTo(Duration.ofMillis(LONGEST_JUMP_MILLIS));
+        String stream = "s" + random.nextInt(3);
+        boolean stored = false;
+        while (!stored) {
+            stored = isStored(process, stream, process.reader().lastSequence(stream) + 1);
+        }
+        if (isStored(process, stream, process.reader().lastSequence(stream))) {
+            throw new AssertionError("stored at a sequence that is taken");
+        }
+    }
+
+    private boolean isStored(SimulatedProcess process, String stream, long sequence) {
+        String name = "last" + lastCommits++;
+        NewCommit commit = new NewCommit(
+                "Case",
+                stream,
+                sequence,
+                name,
+                NewCommit.claimOf(name),
+                List.of(new LoggedEvent(name, "DetentionReported", 1, "{}", "{}")));
+        try {
+            PendingAppend append = process.begin(commit);
+            turns.await(append::isSettled);
+            Commit told = process.outcome(append);
+            trace.note(Happening.TOLD_STORED_ONCE_HEALED, told);
+            promises.toldStored(commit, told);
+            return true;
+        } catch (AppendFailure.StreamConflict e) {
+            trace.note(Happening.TOLD_CONFLICT_ONCE_HEALED, commit);
+            promises.toldConflictOnceHealed(commit);
+            promises.toldFailed(commit, e);
+            return false;
+        }
     }
 
     private void read() {

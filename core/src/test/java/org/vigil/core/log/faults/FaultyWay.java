@@ -1,5 +1,6 @@
 package org.vigil.core.log.faults;
 
+import com.mongodb.ServerAddress;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /**
  * A TCP proxy in front of a server that, by a seeded script, does mischief to the commands of a client. It knows where a
- * message of the MongoDB wire protocol ends, and that each is answered by one; nothing more.
+ * message of the MongoDB wire protocol ends, that each is answered by one, and which are an {@code insert}; nothing more.
  *
  * <p>The script of a connection follows from the seed and from how many connections there were before it.
  */
@@ -29,26 +31,39 @@ final class FaultyWay implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 48_000_000;
     private static final int HEADER = 4;
     private static final int LATEST_MILLIS = 60;
+    private static final int OP_CODE_AT = 12;
+    private static final int OP_MSG = 2013;
+    // Behind the header, the flags, the kind of the section, the length of the command, and the type of its first
+    // field.
+    private static final int COMMAND_NAME_AT = 26;
+    private static final byte[] INSERT = "insert\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<Mischief, AtomicLong> done = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerSocket entrance;
     private final InetSocketAddress server;
-    private final Function<Random, Mischief> script;
+    private final Script script;
 
     /** @param script what is done to a connection's next command */
-    FaultyWay(InetSocketAddress server, long seed, Function<Random, Mischief> script) throws IOException {
+    FaultyWay(InetSocketAddress server, long seed, Script script) throws IOException {
         this.server = server;
         this.script = script;
         this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(() -> accept(seed));
     }
 
-    String connectionString() {
-        return "mongodb://127.0.0.1:" + entrance.getLocalPort() + "/";
+    /** Says what is done to a connection's next command. */
+    @FunctionalInterface
+    interface Script {
+        Mischief next(boolean insert, Random random);
     }
 
-    /** How often each was done. */
+    /** Where a client is to connect. */
+    ServerAddress entrance() {
+        return new ServerAddress("127.0.0.1", entrance.getLocalPort());
+    }
+
+    /** How often each was done to an insert, or to the answer to one. */
     Map<Mischief, AtomicLong> done() {
         return done;
     }
@@ -69,7 +84,7 @@ final class FaultyWay implements AutoCloseable {
         try (client;
                 Socket upstream = new Socket(server.getAddress(), server.getPort())) {
             Connection connection = new Connection(client, upstream);
-            while (connection.passCommand(script.apply(random), random)) {
+            while (connection.passCommand(random)) {
                 Thread.onSpinWait();
             }
         } catch (IOException | InterruptedException e) {
@@ -100,9 +115,13 @@ final class FaultyWay implements AutoCloseable {
         }
 
         /** Returns whether the connection is still of use. */
-        boolean passCommand(Mischief mischief, Random random) throws IOException, InterruptedException {
+        boolean passCommand(Random random) throws IOException, InterruptedException {
             byte[] command = message(fromClient);
-            done.computeIfAbsent(mischief, unused -> new AtomicLong()).incrementAndGet();
+            boolean insert = isInsert(command);
+            Mischief mischief = script.next(insert, random);
+            if (insert) {
+                done.computeIfAbsent(mischief, unused -> new AtomicLong()).incrementAndGet();
+            }
             switch (mischief) {
                 case NONE -> answer(command);
                 case DELAYED -> {
@@ -143,6 +162,13 @@ final class FaultyWay implements AutoCloseable {
                 }
             }
             return mischief == Mischief.NONE || mischief == Mischief.DELAYED;
+        }
+
+        private static boolean isInsert(byte[] message) {
+            int end = COMMAND_NAME_AT + INSERT.length;
+            return message.length > end
+                    && ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getInt(OP_CODE_AT) == OP_MSG
+                    && Arrays.equals(INSERT, Arrays.copyOfRange(message, COMMAND_NAME_AT, end));
         }
 
         private void answer(byte[] command) throws IOException {

@@ -1,6 +1,7 @@
 package org.vigil.core.log.simulation;
 
 import com.mongodb.MongoException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -21,7 +22,7 @@ public final class Client {
     private final SplittableRandom random;
     private final Trace trace;
     private @Nullable Member believed;
-    private int reads;
+    private final List<Late> late = new ArrayList<>();
     private long walkedTo = -1;
 
     Client(World world, ReplicaSet set, Turns turns, SplittableRandom random, Trace trace) {
@@ -49,10 +50,11 @@ public final class Client {
         }
         if (world.happens(faults.late())) {
             trace.say("late", documents);
-            int readsBefore = reads;
+            Late insert = new Late(documents.getFirst().position());
+            late.add(insert);
             world.sendLate(documents, member, () -> {
                 trace.note(Happening.INSERT_APPLIED_LATE, documents);
-                if (reads > readsBefore) {
+                if (insert.notSeen) {
                     trace.note(Happening.INSERT_APPLIED_AFTER_A_READ_BACK);
                 }
             });
@@ -166,10 +168,13 @@ public final class Client {
         return query.apply(seen);
     }
 
-    /** Reads one commit, at majority, by the position at which it begins. */
+    /** Reads one commit, at majority, by the position at which it begins: so an insert is read back. */
     public Optional<Commit> readAt(long position) {
         Optional<Commit> found = read(commits ->
                 commits.stream().filter(commit -> commit.position() == position).findFirst());
+        if (found.isEmpty()) {
+            late.stream().filter(insert -> insert.position == position).forEach(insert -> insert.notSeen = true);
+        }
         if (found.isPresent() && position == walkedTo) {
             trace.note(Happening.WALKED_ON, position);
         }
@@ -184,7 +189,6 @@ public final class Client {
 
     private Member reading() {
         turns.step();
-        reads++;
         Member member = primary();
         if (world.happens(world.faults().unreadable())) {
             trace.note(Happening.UNREADABLE);
@@ -222,5 +226,15 @@ public final class Client {
             throw DriverErrors.notReachable();
         }
         throw refusal.get();
+    }
+
+    /** An insert that arrives after its sender has given up. */
+    private static final class Late {
+        final long position;
+        boolean notSeen;
+
+        Late(long position) {
+            this.position = position;
+        }
     }
 }

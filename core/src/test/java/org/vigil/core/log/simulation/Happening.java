@@ -4,6 +4,7 @@ package org.vigil.core.log.simulation;
 public enum Happening {
     INSERT_LOST,
     INSERT_APPLIED_LATE,
+    /** The sender had read at its position meanwhile, and was shown nothing. */
     INSERT_APPLIED_AFTER_A_READ_BACK,
     INSERT_APPLIED_TWICE,
     INSERT_APPLIED_IN_PART,
@@ -11,8 +12,10 @@ public enum Happening {
     MAJORITY_NOT_REACHED,
     PRIMARY_GONE_WHILE_WAITING,
     DUPLICATE_KEY,
+    /** None of what has the key has been at the majority by then. */
     DUPLICATE_KEY_NOT_AT_MAJORITY,
     SUFFIX_ROLLED_BACK,
+    /** For whose sake a document was refused, and no member has it any more. */
     OCCUPANT_ROLLED_BACK,
     FAILOVER,
     STALE_PRIMARY_TOOK_AN_INSERT,
@@ -32,5 +35,7 @@ public enum Happening {
     TOLD_CLOCK_BEHIND,
     TOLD_QUEUE_FULL,
     TOLD_STORE_FAILED,
-    STORED_THOUGH_NOBODY_WAITED
+    STORED_THOUGH_NOBODY_WAITED,
+    TOLD_STORED_ONCE_HEALED,
+    TOLD_CONFLICT_ONCE_HEALED
 }

@@ -70,10 +70,10 @@ public final class Member {
         return stored;
     }
 
-    /** The entries not at the majority, as far as it knows, for whose sake a document is refused. */
-    List<Entry> unprovenOccupants(Commit commit) {
+    /** The entries for whose sake a document is refused. */
+    List<Entry> occupants(Commit commit) {
         List<Entry> occupants = new ArrayList<>();
-        for (Entry entry : oplog.subList(committed, oplog.size())) {
+        for (Entry entry : oplog) {
             Commit other = entry.commit();
             if (other != null && collide(commit, other)) {
                 occupants.add(entry);

@@ -65,9 +65,20 @@ public final class Promises {
      * @param knownBefore whether its command had led to a commit of the stream before it asked
      */
     public void toldConflict(NewCommit commit, boolean knownBefore) {
-        boolean taken = log.stream()
+        require(
+                !(knownBefore && isTaken(commit)),
+                "who sends a command again was told that another one was faster",
+                commit);
+    }
+
+    /** A caller was told so when everything had long been healed: then another one was. */
+    public void toldConflictOnceHealed(NewCommit commit) {
+        require(isTaken(commit), "told that another one was faster, and none was", commit);
+    }
+
+    private boolean isTaken(NewCommit commit) {
+        return log.stream()
                 .anyMatch(other -> other.stream().equals(commit.stream()) && other.lastSequence() >= commit.sequence());
-        require(!(knownBefore && taken), "who sends a command again was told that another one was faster", commit);
     }
 
     /** A reader was shown commits behind those that end at a position. */

@@ -79,15 +79,18 @@ final class ReplicaSet {
         if (!rolledBack.isEmpty()) {
             trace.note(Happening.SUFFIX_ROLLED_BACK, member, rolledBack.size());
         }
-        if (rolledBack.stream().anyMatch(refusedFor::contains)) {
-            trace.note(Happening.OCCUPANT_ROLLED_BACK, member);
+        for (Entry entry : rolledBack) {
+            // As long as another member has it, it can still come to be at the majority.
+            if (members.stream().noneMatch(other -> other.oplog.contains(entry)) && refusedFor.remove(entry)) {
+                trace.note(Happening.OCCUPANT_ROLLED_BACK, member);
+            }
         }
     }
 
     /** A member has refused a document as a duplicate. */
     void refused(Member member, Commit commit) {
-        List<Entry> occupants = member.unprovenOccupants(commit);
-        if (!occupants.isEmpty()) {
+        List<Entry> occupants = member.occupants(commit);
+        if (occupants.stream().noneMatch(history::contains)) {
             trace.note(Happening.DUPLICATE_KEY_NOT_AT_MAJORITY);
             refusedFor.addAll(occupants);
         }

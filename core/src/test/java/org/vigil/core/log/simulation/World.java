@@ -51,6 +51,7 @@ public final class World {
     public void heal() {
         faults = Faults.NONE;
         turns.calm();
+        set.heal();
     }
 
     /** Whether nothing goes wrong any more. */
