@@ -49,7 +49,9 @@ final class ByAction {
     }
 
     private boolean isAsked(Item item) {
-        return Stream.of(By.values()).allMatch(by -> question.filter().admits(by, keys(item, by)));
+        return Stream.of(By.values())
+                .filter(by -> question.filter().only(by) != null)
+                .allMatch(by -> question.filter().admits(by, keys(item, by)));
     }
 
     private Collection<String> keys(Item item, By by) {

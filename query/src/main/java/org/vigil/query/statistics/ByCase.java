@@ -30,13 +30,22 @@ final class ByCase {
         this.question = question;
         this.filter = question.filter();
         this.on = on;
-        this.acts = counted.acts().only(filter.only(By.ACT), yearOfAct() ? filter.only(By.YEAR) : null);
-        this.outcomes = counted.outcomes().only(filter.only(By.OUTCOME), filter.only(By.REASON));
-        this.actions = counted.actions().stream().filter(this::isAsked).toList();
+        // Of each case only the parts that are asked for are read.
+        this.acts = yearOfAct() ? counted.acts().only(filter.only(By.ACT), filter.only(By.YEAR)) : Crossed.NOTHING;
+        this.outcomes = isAbout(By.OUTCOME, By.REASON)
+                ? counted.outcomes().only(filter.only(By.OUTCOME), filter.only(By.REASON))
+                : Crossed.NOTHING;
+        this.actions = isAbout(By.STATUS, By.OUTCOME, By.REASON) || (isAbout(By.YEAR) && !yearOfAct())
+                ? counted.actions().stream().filter(this::isAsked).toList()
+                : List.of();
     }
 
     private boolean yearOfAct() {
         return question.by() == By.ACT || asks(By.ACT);
+    }
+
+    private boolean isAbout(By... each) {
+        return Stream.of(each).anyMatch(by -> question.by() == by || asks(by));
     }
 
     private boolean asks(By by) {
@@ -58,7 +67,9 @@ final class ByCase {
     }
 
     private boolean isAsked() {
-        return Stream.of(By.COUNTRY, By.REGION, By.CONCERN).allMatch(by -> filter.admits(by, keys(by)))
+        return Stream.of(By.COUNTRY, By.REGION, By.CONCERN)
+                        .filter(this::asks)
+                        .allMatch(by -> filter.admits(by, keys(by)))
                 && (!asksForActs() || !acts.rows().isEmpty())
                 && (!asksForActions() || !actions.isEmpty());
     }
@@ -105,13 +116,13 @@ final class ByCase {
 
     private Map<String, Share> each(Collection<String> keys) {
         Map<String, Share> shares = new LinkedHashMap<>();
-        keys.forEach(key -> shares.put(key, Share.of(asked())));
+        Share share = Share.of(asked());
+        keys.forEach(key -> shares.put(key, share));
         return shares;
     }
 
     // A case is found under the key of what is not recorded only where it is found under no other, people wherever
-    // somebody
-    // is left.
+    // somebody is left.
     private <T> Map<String, Share> apart(
             List<T> apart, Function<T, String> key, Function<T, Total> people, Total besides) {
         Map<String, Share> shares = new LinkedHashMap<>();

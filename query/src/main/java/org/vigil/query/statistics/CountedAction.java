@@ -83,7 +83,7 @@ record CountedAction(
                 action.issued(),
                 action.standing(),
                 action.appealDate(),
-                Counted.sorted(action.countries()),
+                CountedCase.sorted(action.countries()),
                 Stream.concat(action.reopened().stream(), Stream.ofNullable(action.closing()))
                         .map(Closing::of)
                         .toList(),
@@ -92,7 +92,7 @@ record CountedAction(
                 inYears(updates.stream(), CountedAction::year, day -> Amount.ONE),
                 inYears(
                         entries(action, AppealsRecorded.class),
-                        appeals -> Counted.year(appeals.period()),
+                        appeals -> CountedCase.year(appeals.period()),
                         appeals -> Amount.of(appeals.sent())),
                 inYears(entries(action, AnswerRecorded.class), answer -> year(answer.known()), answer -> Amount.ONE),
                 inYears(entries(action, SectionActRecorded.class), act -> year(act.known()), act -> Amount.ONE));

@@ -1,7 +1,9 @@
 package org.vigil.query.statistics;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.command.CaseJson;
 import org.vigil.core.vocabulary.Count.Qualifier;
@@ -15,10 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * What is counted of a case, as the text that a row has: JSON, but each total is one text, such as {@code 29-35 AROUND}. A
- * figure reads the rows of all cases, and totals are most of what is in them.
+ * What is counted of a case, as texts that a row has, one a part: JSON, but each total is one text, such as
+ * {@code 29-35 AROUND}. A figure reads the rows of all cases: of each the parts that it asks for, and totals are most of
+ * what is in them.
  */
 final class CountedText {
+    private static final String FILING = "filing";
+    private static final String ACTIONS = "actions";
+    private static final String PEOPLE = "people";
+    private static final String ACTS = "acts";
+    private static final String OUTCOMES = "outcomes";
+
     private static final String UNCOUNTED = "UNCOUNTED";
     private static final String COUNTS_DISAGREE = "COUNTS_DISAGREE";
 
@@ -31,12 +40,42 @@ final class CountedText {
         this.mapper = json.mapper().rebuild().addModule(totals).build();
     }
 
-    String write(Counted counted) {
-        return mapper.writeValueAsString(counted);
+    Document write(Counted counted) {
+        return new Document(FILING, mapper.writeValueAsString(counted.filing()))
+                .append(ACTIONS, mapper.writeValueAsString(counted.actions()))
+                .append(PEOPLE, text(counted.people()))
+                .append(ACTS, mapper.writeValueAsString(counted.acts()))
+                .append(OUTCOMES, mapper.writeValueAsString(counted.outcomes()));
     }
 
-    Counted read(String text) {
-        return mapper.readValue(text, Counted.class);
+    /** What was written; each part is read when it is asked for. */
+    Counted read(Document written) {
+        return new Counted() {
+            @Override
+            public Filing filing() {
+                return mapper.readValue(written.getString(FILING), Filing.class);
+            }
+
+            @Override
+            public List<CountedAction> actions() {
+                return List.of(mapper.readValue(written.getString(ACTIONS), CountedAction[].class));
+            }
+
+            @Override
+            public Total people() {
+                return total(written.getString(PEOPLE));
+            }
+
+            @Override
+            public Crossed acts() {
+                return mapper.readValue(written.getString(ACTS), Crossed.class);
+            }
+
+            @Override
+            public Crossed outcomes() {
+                return mapper.readValue(written.getString(OUTCOMES), Crossed.class);
+            }
+        };
     }
 
     private static String text(Total total) {

@@ -21,6 +21,7 @@ import org.vigil.core.vocabulary.PopulationId;
  * @param besides how many are under none
  */
 record Crossed(List<Row> rows, List<Cell> columns, Total besides) {
+    static final Crossed NOTHING = new Crossed(List.of(), List.of(), Total.NOBODY);
 
     /** How many are under a first key, and of these under each second one. */
     record Row(String key, Total people, List<Cell> cells) {}

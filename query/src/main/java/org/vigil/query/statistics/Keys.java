@@ -24,15 +24,15 @@ final class Keys {
     }
 
     static Collection<String> regions(Counted counted) {
-        return List.of(counted.region().name());
+        return List.of(counted.filing().region().name());
     }
 
     static Collection<String> concerns(Counted counted) {
-        return of(counted.concerns(), Enum::name);
+        return of(counted.filing().concerns(), Enum::name);
     }
 
     static Collection<String> countries(Counted counted) {
-        return of(counted.countries(), Object::toString);
+        return of(counted.filing().countries(), Object::toString);
     }
 
     static Collection<String> acts(Counted counted) {

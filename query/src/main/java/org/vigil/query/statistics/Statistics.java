@@ -160,7 +160,7 @@ public final class Statistics {
     }
 
     private Optional<Filed> filed(Document row, Question question, Moment moment) {
-        Counted counted = text.read(row.getString(StatisticsProjection.COUNTED));
+        Counted counted = text.read(row.get(StatisticsProjection.COUNTED, Document.class));
         return Filed.of(counted, question, moment.on());
     }
 

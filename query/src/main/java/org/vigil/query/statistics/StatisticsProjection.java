@@ -24,7 +24,7 @@ public final class StatisticsProjection implements Projection {
     static final String ROWS = CaseRows.ROWS;
     static final String CASE = "case";
 
-    /** What is {@linkplain Counted counted} of the case, as {@linkplain CountedText text}: it is only ever read as a whole. */
+    /** What is {@linkplain Counted counted} of the case, as {@linkplain CountedText text}. */
     static final String COUNTED = "counted";
 
     /** Whether the case is marked as a duplicate; absent where it is not. */
@@ -43,7 +43,7 @@ public final class StatisticsProjection implements Projection {
     }
 
     private static Document row(CaseFile file, CountedText text) {
-        Document row = new Document(COUNTED, text.write(Counted.of(file)));
+        Document row = new Document(COUNTED, text.write(CountedCase.of(file)));
         List<String> others = file.links().values().stream()
                 .filter(link -> link.kind() == LinkKind.DUPLICATE_OF)
                 .map(link -> link.other().toString())

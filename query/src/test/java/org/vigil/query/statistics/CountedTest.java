@@ -66,7 +66,7 @@ class CountedTest {
                                 List.of(),
                                 List.of()),
                         null));
-        return Counted.of(Stream.concat(before, Stream.of(events))
+        return CountedCase.of(Stream.concat(before, Stream.of(events))
                 .reduce(CaseFile.NONE, CaseFile::apply, (earlier, later) -> later));
     }
 }

@@ -20,7 +20,7 @@ final class FreshFold {
         this.moment = moment;
         for (CaseId id : cases) {
             replay.find(id, moment).map(CaseState::file).ifPresent(file -> {
-                counted.put(id, Counted.of(file));
+                counted.put(id, CountedCase.of(file));
                 duplicates.add(
                         id.toString(),
                         file.links().values().stream()
