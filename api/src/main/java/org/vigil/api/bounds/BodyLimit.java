@@ -25,7 +25,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     public static final int MAX_BYTES = 1 << 20;
 
     /** The most bytes that a file of commands may have, which is taken in line by line. */
-    public static final int MAX_FILE_BYTES = 128 << 20;
+    public static final int MAX_FILE_BYTES = 64 << 20;
 
     /** Where files of commands are taken in. */
     public static final String FILES = "/api/imports";

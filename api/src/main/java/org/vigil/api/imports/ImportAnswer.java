@@ -12,7 +12,7 @@ import org.vigil.core.casefile.Finding;
  * @param line the line of the file that it is about, from 1 on; absent where it is about the whole file
  * @param command name of the command in that line, if it can be read
  * @param caseId the case that the command is about, if it says so
- * @param problem what is wrong with the line, or why the file was not gone on with
+ * @param problem what is wrong with the line, or why the file was not gone on with, there
  * @param warning a fact in the line that disagrees with another one; it is taken in all the same
  * @param after line of the first problem of the same case, from which this one may follow
  * @param counts how many lines came to what
@@ -45,7 +45,7 @@ record ImportAnswer(
     }
 
     /**
-     * How many lines came to what; blank ones are not counted.
+     * How many lines came to what; blank ones are not counted. Where a file was stopped there are lines of which nothing came.
      *
      * @param lines that were read
      * @param recorded that were recorded now; of a dry run, that would be
@@ -70,9 +70,12 @@ record ImportAnswer(
         return new ImportAnswer(Kind.PROGRESS, null, null, null, null, null, null, counts, null);
     }
 
-    static ImportAnswer last(@Nullable Problem stopped, Counts counts, @Nullable Long position) {
-        Kind kind = stopped == null ? Kind.DONE : Kind.STOPPED;
-        return new ImportAnswer(kind, null, null, null, stopped, null, null, counts, position);
+    static ImportAnswer done(Counts counts, @Nullable Long position) {
+        return new ImportAnswer(Kind.DONE, null, null, null, null, null, null, counts, position);
+    }
+
+    static ImportAnswer stopped(Told at, Problem why, Counts counts, @Nullable Long position) {
+        return new ImportAnswer(Kind.STOPPED, at.line(), at.command(), at.caseId(), why, null, null, counts, position);
     }
 
     /** The line of the file that is told of. */

@@ -1,5 +1,6 @@
 package org.vigil.api.imports;
 
+import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,20 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigil.api.bounds.BodyLimit;
-import org.vigil.api.command.IdempotencyKey;
 import org.vigil.api.problem.Fault;
 import org.vigil.api.problem.Problems;
 import org.vigil.core.command.CommandDesk;
@@ -43,27 +40,26 @@ class ImportController {
     private final CommandDesk desk;
     private final EventLog log;
     private final Problems problems;
-    private final Supplier<UUID> ids;
-    private final Semaphore turns = new Semaphore(ImportLimits.AT_ONCE);
+    private final Semaphore recordings = new Semaphore(ImportLimits.RECORDED_AT_ONCE);
+    private final Semaphore rehearsals = new Semaphore(ImportLimits.REHEARSED_AT_ONCE);
     private volatile boolean closing;
 
-    ImportController(CommandReader reader, CommandDesk desk, EventLog log, Problems problems, Supplier<UUID> ids) {
+    ImportController(CommandReader reader, CommandDesk desk, EventLog log, Problems problems) {
         this.reader = reader;
         this.desk = desk;
         this.log = log;
         this.problems = problems;
-        this.ids = ids;
     }
 
     /**
      * Takes in a file of commands, one JSON object a line, in UTF-8: what is sent to the route of a command's name, under that
-     * name. The commands of one case are followed in the order of their lines. At first it is a dry run, which records nothing
-     * and lists every problem and warning with its line; sent with {@code dryRun=false}, the file is recorded. Sent again under
-     * the same Idempotency-Key, with what was wrong mended, only that is recorded which was not before.
+     * name and under a key of its own. The commands of one case are followed in the order of their lines, and wait behind one
+     * that is refused. At first it is a dry run, which records nothing and lists every problem and warning with its line; sent
+     * with {@code dryRun=false}, the file is recorded. Sent again by the same user, with what was wrong mended, only that is
+     * recorded which was not before: a line is known by its key, wherever it stands. Place an embargo in the line behind the
+     * report that it hides.
      *
      * @param dryRun whether only to tell what would become of it
-     * @param key name of the file, made when absent, and answered; a line that has no key of its own is sent under it and the
-     *     number of the line
      */
     @PostMapping(path = BodyLimit.FILES, consumes = NDJSON, produces = NDJSON)
     @ResponseStatus(HttpStatus.OK)
@@ -81,37 +77,43 @@ class ImportController {
     void take(
             Sender sender,
             @RequestParam(defaultValue = "true") boolean dryRun,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        String name = key == null ? ids.get().toString() : LineKeys.requireName(key);
+        Semaphore turns = dryRun ? rehearsals : recordings;
         if (!turns.tryAcquire()) {
             throw Fault.TOO_MANY_IMPORTS.exception().retryAfter(LATER);
         }
         try {
             response.setContentType(NDJSON);
-            response.setHeader(IdempotencyKey.HEADER, name);
             Report report = new Report();
             Answers answers = new Answers(response.getOutputStream(), report);
-            goThrough(sender, dryRun, name, request, report, answers);
-            answers.end(dryRun ? null : log.next() - 1);
+            goThrough(sender, dryRun, request, report, answers);
+            answers.end(dryRun ? null : lastPosition());
         } finally {
             turns.release();
         }
     }
 
-    private void goThrough(
-            Sender sender, boolean dryRun, String name, HttpServletRequest request, Report report, Answers answers)
+    private void goThrough(Sender sender, boolean dryRun, HttpServletRequest request, Report report, Answers answers)
             throws IOException {
         Follower follower = dryRun ? new Rehearsing(desk.rehearsal(sender)) : new Recording(desk, sender);
         int width = dryRun ? ONE_AFTER_THE_OTHER : ImportLimits.KILOBYTES_UNDER_WAY;
-        ImportRun run = new ImportRun(reader, follower, problems, name, !dryRun, () -> closing, report);
+        ImportRun run = new ImportRun(reader, follower, problems, dryRun, () -> closing, report);
         try (Lanes lanes = new Lanes(width, answers::progress)) {
             run.through(request.getInputStream(), lanes, answers::progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            report.stop(Fault.UNAVAILABLE.exception("This node is stopping.").problem());
+            throw Fault.UNAVAILABLE.exception("This node is stopping.");
+        }
+    }
+
+    /** Left out when the log can't be read now: what became of the lines is told all the same. */
+    private @Nullable Long lastPosition() {
+        try {
+            return log.next() - 1;
+        } catch (MongoException e) {
+            return null;
         }
     }
 

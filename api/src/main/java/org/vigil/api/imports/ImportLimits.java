@@ -17,8 +17,11 @@ final class ImportLimits {
     /** Kilobytes of lines under way at once; a line counts as one at least. */
     static final int KILOBYTES_UNDER_WAY = 512;
 
-    /** Files that are taken in at once. */
-    static final int AT_ONCE = 2;
+    /** Files that are recorded at once. */
+    static final int RECORDED_AT_ONCE = 2;
+
+    /** Files that are rehearsed at once, whose cases are all kept in memory meanwhile. */
+    static final int REHEARSED_AT_ONCE = 1;
 
     /** How often a line is tried while the log is busy, before the file is not gone on with. */
     static final int ATTEMPTS = 10;

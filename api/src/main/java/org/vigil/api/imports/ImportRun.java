@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.vigil.api.command.IdempotencyKey;
 import org.vigil.api.imports.ImportAnswer.Told;
 import org.vigil.api.problem.Fault;
 import org.vigil.api.problem.ProblemException;
 import org.vigil.api.problem.Problems;
+import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.command.CommandLine;
 import org.vigil.core.command.CommandReader;
 import org.vigil.core.vocabulary.CaseId;
@@ -17,6 +20,9 @@ import org.vigil.core.vocabulary.CaseId;
 /**
  * One file on its way in: commands of one case are followed one after the other, those of different cases side by side.
  * Who speaks of other cases than its own waits for all lines before it, and lets those behind it wait.
+ *
+ * <p>Once a line was refused those of its case behind it are held back, so that they can follow in their order when it is
+ * mended and the file is sent again; and where nobody can tell whose line it was, all are. In a dry run none is.
  */
 final class ImportRun {
     private static final int KILOBYTE = 1_024;
@@ -24,31 +30,23 @@ final class ImportRun {
     private final CommandReader reader;
     private final Follower follower;
     private final Problems problems;
-    private final String name;
-    private final boolean holdsBack;
+    private final boolean dryRun;
     private final BooleanSupplier closing;
     private final Report report;
     private final Map<String, Integer> keys = new HashMap<>();
 
-    /**
-     * @param name of the file: a line without a key of its own has this one and its number
-     * @param holdsBack whether lines of a case wait once one before them was refused, so that they can follow when it is
-     *     mended and the file is sent again
-     * @param closing whether this node is stopping
-     */
+    /** @param closing whether this node is stopping */
     ImportRun(
             CommandReader reader,
             Follower follower,
             Problems problems,
-            String name,
-            boolean holdsBack,
+            boolean dryRun,
             BooleanSupplier closing,
             Report report) {
         this.reader = reader;
         this.follower = follower;
         this.problems = problems;
-        this.name = name;
-        this.holdsBack = holdsBack;
+        this.dryRun = dryRun;
         this.closing = closing;
         this.report = report;
     }
@@ -69,43 +67,43 @@ final class ImportRun {
                 progress.run();
             }
         } catch (ProblemException tooLarge) {
-            report.stop(tooLarge.problem());
+            report.stop(new Told(lines.number(), null, null), tooLarge.problem());
         } finally {
             lanes.awaitAll();
         }
     }
 
     private boolean isOver(Lines.Line line) {
+        Told at = new Told(line.number(), null, null);
         if (line.number() > ImportLimits.LINES) {
-            report.stop(Fault.TOO_MANY_LINES
-                    .exception("line " + line.number(), "At most " + ImportLimits.LINES + " lines are taken.")
-                    .problem());
+            report.stop(
+                    at,
+                    Fault.TOO_MANY_LINES
+                            .exception("At most " + ImportLimits.LINES + " lines are taken.")
+                            .problem());
         }
         if (closing.getAsBoolean()) {
-            report.stop(Fault.UNAVAILABLE.exception("This node is stopping.").problem());
+            report.stop(
+                    at, Fault.UNAVAILABLE.exception("This node is stopping.").problem());
         }
         return report.isStopped();
     }
 
     private void take(Lines.Line line, Lanes lanes) throws InterruptedException {
         byte[] bytes = line.bytes();
-        Told unread = new Told(line.number(), null, null);
         CommandLine command;
         try {
             if (bytes == null) {
                 throw Fault.LINE_TOO_LONG.exception("At most " + ImportLimits.LINE_BYTES + " bytes are taken.");
             }
             command = reader.readLine(bytes);
-            requireNewKey(command, line.number());
+            requireNewKey(command.key(), line.number());
         } catch (RuntimeException e) {
-            refuse(unread, e);
+            refuseUnread(line, e);
             return;
         }
         Optional<CaseId> about = command.caseId();
-        Told told = new Told(
-                line.number(),
-                command.type().getSimpleName(),
-                about.map(CaseId::toString).orElse(null));
+        Told told = told(line, command.type().getSimpleName(), about);
         if (command.concernsOtherCases()) {
             lanes.awaitAll();
         }
@@ -116,12 +114,22 @@ final class ImportRun {
         }
     }
 
-    private void requireNewKey(CommandLine command, int number) {
-        String key = command.key();
-        if (key == null) {
-            return;
+    private void refuseUnread(Lines.Line line, RuntimeException failure) {
+        byte[] bytes = line.bytes();
+        Optional<CaseId> about = bytes == null ? Optional.empty() : reader.caseIn(bytes);
+        Told told = told(line, null, about);
+        refuse(told, failure);
+        if (about.isEmpty() && !dryRun) {
+            report.stop(told, Fault.CASE_NOT_TOLD.exception().problem());
         }
-        LineKeys.requireOfLine(key);
+    }
+
+    private static Told told(Lines.Line line, @Nullable String command, Optional<CaseId> about) {
+        return new Told(line.number(), command, about.map(CaseId::toString).orElse(null));
+    }
+
+    private void requireNewKey(String key, int number) {
+        String unused = IdempotencyKey.require("key", key, IdempotencyKey.LONGEST);
         Integer earlier = keys.putIfAbsent(key, number);
         if (earlier != null) {
             throw Fault.KEY_TWICE.exception("key", "Line " + earlier + " has this key.");
@@ -132,24 +140,31 @@ final class ImportRun {
         if (report.isStopped()) {
             return;
         }
-        if (holdsBack && report.hasRefused(line.caseId())) {
+        boolean waits = !dryRun && report.hasRefused(line.caseId());
+        // What is to be hidden is hidden at once, if it is there.
+        if (waits && !command.hides()) {
             report.heldBack();
             return;
         }
         try {
-            String key = command.key() == null ? LineKeys.of(name, line.line()) : command.key();
-            follower.follow(key, reader.read(command))
+            follower.follow(command.key(), reader.read(command))
                     .ifPresentOrElse(warnings -> report.recorded(line, warnings), report::recordedBefore);
+        } catch (CommandRefused e) {
+            if (waits) {
+                report.heldBack();
+            } else {
+                refuse(line, e);
+            }
         } catch (RuntimeException | Error e) {
             refuse(line, e);
         }
     }
 
-    /** What is wrong with a line is told; what is wrong with anything else would be so with the next one too. */
+    /** What is wrong with a line is told; what would be so with the next one too stops the file. */
     private void refuse(Told line, Throwable failure) {
         ProblemException problem = problems.of(failure);
-        if (problem.isOfTheServer()) {
-            report.stop(problem.problem());
+        if (problem.isUnavailable()) {
+            report.stop(line, problem.problem());
         } else {
             report.refused(line, problem.problem());
         }

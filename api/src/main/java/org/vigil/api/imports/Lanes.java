@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the steps of one lane one after the other, and those of different lanes side by side, within a bound on how much is
@@ -36,12 +37,14 @@ final class Lanes implements AutoCloseable {
         int taken = Math.min(Math.max(1, size), width);
         awaitRoom(taken);
         CompletableFuture<Void> before = last.getOrDefault(lane, CompletableFuture.completedFuture(null));
-        last.put(lane, before.thenRunAsync(() -> run(step, taken), threads));
+        // Whatever became of the step before, or its lane would stand still.
+        last.put(lane, before.handleAsync((nothing, failure) -> run(step, taken), threads));
     }
 
-    private void run(Runnable step, int taken) {
+    private @Nullable Void run(Runnable step, int taken) {
         try {
             step.run();
+            return null;
         } finally {
             room.release(taken);
         }

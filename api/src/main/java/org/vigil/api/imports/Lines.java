@@ -31,6 +31,11 @@ final class Lines {
     @SuppressWarnings("ArrayRecordComponent") // only handed on
     record Line(int number, byte @Nullable [] bytes) {}
 
+    /** Number of the line that was read last. */
+    int number() {
+        return number;
+    }
+
     /** The next line that is not blank; null at the end. */
     @Nullable
     Line next() throws IOException {

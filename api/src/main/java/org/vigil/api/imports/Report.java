@@ -22,7 +22,9 @@ final class Report {
     private int refused;
     private int heldBack;
     private int warnings;
-    private @Nullable Problem stopped;
+    private @Nullable Stop stopped;
+
+    private record Stop(Told at, Problem why) {}
 
     synchronized void read() {
         lines++;
@@ -53,9 +55,11 @@ final class Report {
         Integer first = line.caseId() == null ? null : firstRefused.putIfAbsent(line.caseId(), line.line());
         told.add(ImportAnswer.problem(line, problem, first));
         if (refused == ImportLimits.TOLD) {
-            stop(Fault.TOO_MANY_PROBLEMS
-                    .exception("line " + line.line(), ImportLimits.TOLD + " lines have a problem.")
-                    .problem());
+            stop(
+                    line,
+                    Fault.TOO_MANY_PROBLEMS
+                            .exception(ImportLimits.TOLD + " lines have a problem.")
+                            .problem());
         }
     }
 
@@ -64,10 +68,10 @@ final class Report {
         return caseId != null && firstRefused.containsKey(caseId);
     }
 
-    /** Says why the file is not gone on with; the first reason counts. */
-    synchronized void stop(Problem reason) {
+    /** Says why the file is not gone on with, and at which line; the first reason counts. */
+    synchronized void stop(Told at, Problem why) {
         if (stopped == null) {
-            stopped = reason;
+            stopped = new Stop(at, why);
         }
     }
 
@@ -87,6 +91,8 @@ final class Report {
     }
 
     synchronized ImportAnswer last(@Nullable Long position) {
-        return ImportAnswer.last(stopped, counts(), position);
+        return stopped == null
+                ? ImportAnswer.done(counts(), position)
+                : ImportAnswer.stopped(stopped.at(), stopped.why(), counts(), position);
     }
 }

@@ -33,21 +33,20 @@ public enum Fault {
             "Shorten it, or split the command into several."),
     LINE_TOO_LONG(413, "line-too-long", "A line of the file is too long", "Give each command a line of its own."),
     TOO_MANY_LINES(
-            413,
-            "too-many-lines",
-            "The file has too many lines",
-            "Send what is behind this line as another file, under another Idempotency-Key."),
+            413, "too-many-lines", "The file has too many lines", "Send what is behind this line as another file."),
     MEDIA_TYPE(
             415,
             "unsupported-media-type",
             "The body is not of a type taken here",
             "Send application/json; to /api/imports, application/x-ndjson."),
-    KEY_TWICE(422, "key-twice", "Two lines have one key", "Give each line a key of its own, or none."),
+    KEY_TWICE(422, "key-twice", "Two lines have one key", "Give each line a key of its own."),
     TOO_MANY_PROBLEMS(
+            422, "too-many-problems", "The file has too many problems", "Mend these, and send the file again."),
+    CASE_NOT_TOLD(
             422,
-            "too-many-problems",
-            "The file has too many problems",
-            "Mend these, and send the file again under the same Idempotency-Key."),
+            "case-not-told",
+            "Of which case a line speaks can't be told",
+            "Mend the line, and send the file again: what stands behind it was left alone, since it may wait for this."),
     PERSON_ID_TAKEN(
             422,
             "person-id-taken",

@@ -20,9 +20,9 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
-    /** Whether it is Vigil that can't, so that the same would come of anything else sent now. */
-    public boolean isOfTheServer() {
-        return problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+    /** Whether Vigil can't now, so that the same would come of anything else sent at this time. */
+    public boolean isUnavailable() {
+        return problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value();
     }
 
     HttpHeaders headers() {

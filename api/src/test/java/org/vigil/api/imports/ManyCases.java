@@ -70,8 +70,14 @@ final class ManyCases {
                         "outcomes":[{"population":"%s","outcome":"UNKNOWN"}]""".formatted(action, year, population)));
     }
 
-    /** A line of one case, its command's fields as they are given. */
+    /** A line of one case, its command's fields as they are given; its key tells command and case. */
     static String line(String command, int i, String fields) {
-        return "{\"command\":\"" + command + "\",\"body\":{\"caseId\":\"" + caseId(i) + "\"," + fields + "}}";
+        return line(command + "-" + i, command, i, fields);
+    }
+
+    /** The same under another key. */
+    static String line(String key, String command, int i, String fields) {
+        return "{\"command\":\"" + command + "\",\"key\":\"" + key + "\",\"body\":{\"caseId\":\"" + caseId(i) + "\","
+                + fields + "}}";
     }
 }

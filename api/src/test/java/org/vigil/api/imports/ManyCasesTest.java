@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ManyCasesTest {
     private static final int CASES = 10_000;
     private static final int LINES = CASES * ManyCases.LINES_A_CASE;
-    private static final String NAME = "ten-thousand";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
@@ -106,7 +105,6 @@ class ManyCasesTest {
             throws IOException, InterruptedException {
         HttpRequest request = node.request("staff", "/api/imports?dryRun=" + dryRun)
                 .header("Content-Type", ImportController.NDJSON)
-                .header("Idempotency-Key", NAME)
                 .POST(BodyPublishers.ofByteArray(file))
                 .build();
         HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());

@@ -2,12 +2,14 @@ package org.vigil.core.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Opening.OpenCase;
+import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.InvalidValueException;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.Text;
@@ -81,7 +83,7 @@ public final class CommandReader {
     }
 
     /**
-     * Reads a line of a file of commands: {@code {"command": "OpenCase", "key": "...", "body": {...}}}. The body itself is
+     * Reads a line of a file of commands: {@code {"command": "OpenCase", "key": "k1", "body": {...}}}. The body itself is
      * not looked into yet.
      *
      * @param line JSON in UTF-8
@@ -94,6 +96,15 @@ public final class CommandReader {
             return CommandLine.of(mapper.treeToValue(sent, CommandLine.Sent.class));
         } catch (JacksonException e) {
             throw rejected(e);
+        }
+    }
+
+    /** The case that a line speaks of, though the line as such can't be read; empty if that can't be told. */
+    public Optional<CaseId> caseIn(byte[] line) {
+        try {
+            return CommandLine.caseIn(mapper.readTree(line).path("body"));
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

@@ -19,8 +19,9 @@ import org.vigil.core.vocabulary.UaNumber;
  * Decides commands one after the other, each on what the log holds and on what those before it would lead to, and records
  * nothing: what is refused here would be refused, for the same reason.
  *
- * <p>Two reasons show only when a command is recorded: that it is too large for the log, sealed as it is there, and that a
- * person whom it names was erased. One thread uses it at a time.
+ * <p>Three reasons show only when a command is recorded: that it is too large for the log, sealed as it is there, that a
+ * person whom it names was erased, and that a person's id is that of something else. What was decided is kept in memory. One
+ * thread uses it at a time.
  */
 public final class Rehearsal {
 
