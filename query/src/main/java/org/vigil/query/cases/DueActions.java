@@ -2,7 +2,6 @@ package org.vigil.query.cases;
 
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.client.MongoCursor;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.QuestionRefused;
+import org.vigil.query.projection.ReadAhead;
 import org.vigil.query.projection.Reflected;
 import org.vigil.query.projection.Rows;
 
@@ -35,7 +35,6 @@ public final class DueActions {
     /** How many actions of a group are shown; the others are counted. */
     public static final int MOST_SHOWN = 200;
 
-    private static final int BATCH = 500;
     private static final Comparator<Found> EARLIEST_FIRST = Comparator.comparing(Found::appealDate)
             .thenComparing(found -> found.row().getString("case"))
             .thenComparing(found -> found.action().id().toString());
@@ -82,12 +81,7 @@ public final class DueActions {
         Document query =
                 Rows.at(reflected.moment()).append(ListRow.until(Standing.OPEN), new Document("$gte", Rows.START));
         // No order is needed, but by it the rows are read from their index.
-        try (MongoCursor<Document> rows = reflected
-                .rows()
-                .find(query)
-                .sort(ListQueries.NEWEST_FIRST)
-                .batchSize(BATCH)
-                .iterator()) {
+        try (ReadAhead rows = new ReadAhead(reflected.rows().find(query).sort(ListQueries.NEWEST_FIRST))) {
             while (rows.hasNext()) {
                 Document row = rows.next();
                 if (met.add(row.getString("case"))) {

@@ -1,6 +1,5 @@
 package org.vigil.query.statistics;
 
-import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.vigil.query.projection.CaseRows;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
 import org.vigil.query.projection.QuestionRefused;
+import org.vigil.query.projection.ReadAhead;
 import org.vigil.query.projection.Reflected;
 import org.vigil.query.projection.Rows;
 import org.vigil.query.statistics.Question.By;
@@ -55,7 +55,7 @@ public final class Statistics {
         Tally total = new Tally();
         Duplicates duplicates = duplicates(reflected);
         CaseId last = null;
-        try (MongoCursor<Document> rows = rows(reflected, null)) {
+        try (ReadAhead rows = rows(reflected, null)) {
             while (rows.hasNext()) {
                 Document row = rows.next();
                 CaseId id = id(row);
@@ -102,7 +102,7 @@ public final class Statistics {
         List<CaseId> cases = new ArrayList<>();
         Duplicates duplicates = duplicates(reflected);
         CaseId last = after;
-        try (MongoCursor<Document> rows = rows(reflected, after)) {
+        try (ReadAhead rows = rows(reflected, after)) {
             while (rows.hasNext()) {
                 Document row = rows.next();
                 CaseId id = id(row);
@@ -130,17 +130,12 @@ public final class Statistics {
         return projections.reflected(StatisticsProjection.NAME, CaseRows.view(moment), moment);
     }
 
-    private static MongoCursor<Document> rows(Reflected reflected, @Nullable CaseId after) {
+    private static ReadAhead rows(Reflected reflected, @Nullable CaseId after) {
         Document filter = Rows.at(reflected.moment());
         if (after != null) {
             filter.append(StatisticsProjection.CASE, new Document("$gte", after.toString()));
         }
-        return reflected
-                .rows()
-                .find(filter)
-                .sort(new Document(StatisticsProjection.CASE, 1))
-                .batchSize(BATCH)
-                .iterator();
+        return new ReadAhead(reflected.rows().find(filter).sort(new Document(StatisticsProjection.CASE, 1)));
     }
 
     private static Duplicates duplicates(Reflected reflected) {
