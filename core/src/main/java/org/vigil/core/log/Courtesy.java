@@ -58,7 +58,10 @@ final class Courtesy {
         undisturbedSince = clock.instant();
     }
 
-    /** Whether the node was left alone for so long that it is to look, and to tell of it by {@link #looked}. */
+    /**
+     * Whether the node was left alone for so long that it is to look, and to tell of it by {@link #looked} or
+     * {@link #lookFailed}.
+     */
     boolean isLookDue() {
         Instant now = clock.instant();
         if (undisturbedSince == null) {
@@ -75,9 +78,23 @@ final class Courtesy {
      * @param reading how long that took
      */
     void looked(Duration reading) {
-        gapAfterLook = twice(reading, LONGEST_GAP);
+        countLook(reading);
         gap = gapAfterLook;
         gapsToLeave = 1;
+    }
+
+    /**
+     * The node has tried in vain to read where the log ends. It leaves no gap for that, and tries no sooner again than if
+     * it had read it: a server that is slow to fail would else be asked after each insert.
+     *
+     * @param reading how long the try took
+     */
+    void lookFailed(Duration reading) {
+        countLook(reading);
+    }
+
+    private void countLook(Duration reading) {
+        gapAfterLook = twice(reading, LONGEST_GAP);
         unused = Math.min(unused + 1, MOST_DOUBLINGS);
         undisturbedSince = clock.instant();
     }

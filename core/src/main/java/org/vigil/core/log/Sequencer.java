@@ -119,6 +119,7 @@ final class Sequencer {
                 tail = read(current());
                 courtesy.looked(Duration.between(started, clock.instant()));
             } catch (MongoException e) {
+                courtesy.lookFailed(Duration.between(started, clock.instant()));
                 LOG.warn("the log's end can't be read: {}", e.getClass().getName());
             }
         }

@@ -53,6 +53,17 @@ class CourtesyTest {
     }
 
     @Test
+    void a_look_that_fails_leaves_no_gap_and_counts_as_one_for_the_time_to_the_next() throws Exception {
+        Duration reading = Duration.ofSeconds(10);
+        for (int gaps : List.of(2, 4, 8, 16, 16)) {
+            courtesy.lookFailed(reading);
+            courtesy.leaveGap();
+            assertThat(timeToNextLook()).as("to the next look").isEqualTo(Courtesy.LONGEST_GAP.multipliedBy(gaps));
+        }
+        assertThat(gaps).isEmpty();
+    }
+
+    @Test
     void who_is_overtaken_need_not_look() {
         assertThat(courtesy.isLookDue()).isFalse();
         clock = clock.plus(Courtesy.UNDISTURBED);

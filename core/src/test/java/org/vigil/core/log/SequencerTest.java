@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.vigil.core.log.simulation.DriverErrors;
 
 /** What the sequencer makes of answers that never come, come late, or prove nothing. One thread, no waiting. */
 class SequencerTest {
@@ -19,8 +21,18 @@ class SequencerTest {
     private Instant clock = NOW;
     private Runnable onPause = () -> {};
     private int pauses;
-    private final Sequencer sequencer = new Sequencer(
-            store, new ReadBack(store, () -> clock), ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
+    private final Sequencer sequencer = over(store);
+
+    private Sequencer over(LogStore logStore) {
+        return new Sequencer(
+                logStore,
+                new ReadBack(logStore, () -> clock),
+                ends,
+                LogLimits.DEFAULT,
+                () -> clock,
+                Runnable::run,
+                this::pause);
+    }
 
     private void pause(Duration duration) {
         assertThat(++pauses).as("pauses").isLessThan(100);
@@ -131,6 +143,31 @@ class SequencerTest {
         assertThat(stored(next)).extracting(Commit::position).containsExactly(3L);
         assertThat(store.sent()).as("none in vain").hasSize(3);
         assertThat(pauses).as("gaps").isEqualTo(1);
+    }
+
+    @Test
+    void a_look_that_fails_is_not_repeated_after_the_next_insert() throws Exception {
+        int[] looks = {0};
+        LogStore unreadable = new ForwardingLogStore(store) {
+            @Override
+            public Optional<Commit> lastNotAfter(long firstPosition) {
+                if (store.stored().isEmpty()) {
+                    return super.lastNotAfter(firstPosition);
+                }
+                looks[0]++;
+                clock = clock.plusSeconds(10);
+                throw DriverErrors.noAnswer();
+            }
+        };
+        Sequencer busy = over(unreadable);
+        busy.settle(List.of(append("a", 0)));
+        clock = NOW.plus(Courtesy.UNDISTURBED);
+        for (int i = 1; i <= 5; i++) {
+            assertThat(busy.settle(List.of(append("a", i)))).isEmpty();
+        }
+        assertThat(looks[0]).as("looks").isEqualTo(1);
+        assertThat(store.stored()).hasSize(6);
+        assertThat(pauses).as("gaps").isZero();
     }
 
     private LogStore.InsertOutcome replicated() {
