@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * other. When {@value #GAPS} such gaps in a row were not used, it is thought to be alone.
  *
  * <p>A node that nobody overtakes can't know whether others try in vain. So it now and then reads where the log ends, as
- * one must that starts or is far behind, and leaves one gap of twice as long as that took it. Each look whose gap was not
+ * one must that starts or is far behind, and leaves one gap of twice as long as that took it; no longer than a backoff if
+ * the look before was faster, as one that was held up says nothing of the others. It looks only while more is waiting to
+ * be inserted: where nothing is, there is a gap already. Each look whose gap was not
  * used doubles the time to the next, up to {@value #MOST_DOUBLINGS} times: it costs one that is alone little, and one that
  * is not gives others their turn before long.
  */
@@ -36,6 +38,7 @@ final class Courtesy {
     private Duration gap = Duration.ZERO;
     private int gapsToLeave;
     private @Nullable Instant undisturbedSince;
+    private Duration lastReading = Duration.ZERO;
     private Duration gapAfterLook = Duration.ZERO;
     private int unused;
 
@@ -94,16 +97,23 @@ final class Courtesy {
     }
 
     private void countLook(Duration reading) {
-        gapAfterLook = twice(reading, LONGEST_GAP);
+        Duration mostForOne = shorter(limits.longestBackoff(), LONGEST_GAP);
+        gapAfterLook = twice(reading, longer(mostForOne, twice(lastReading, LONGEST_GAP)));
+        lastReading = reading;
         unused = Math.min(unused + 1, MOST_DOUBLINGS);
         undisturbedSince = clock.instant();
     }
 
     private Duration twice(Duration reading, Duration most) {
-        Duration twice = reading.multipliedBy(2);
-        return twice.compareTo(limits.shortestBackoff()) < 0
-                ? limits.shortestBackoff()
-                : twice.compareTo(most) > 0 ? most : twice;
+        return longer(limits.shortestBackoff(), shorter(reading.multipliedBy(2), most));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** To be called after each insert of this node's that was stored. */

@@ -24,7 +24,8 @@ final class SequencerThread {
         this.queue = queue;
         this.wakers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("log-wakers").daemon().factory());
-        this.sequencer = new Sequencer(store, new ReadBack(store, clock), ends, limits, clock, wakers, this::pause);
+        this.sequencer =
+                new Sequencer(store, new ReadBack(store, clock), ends, limits, clock, wakers, new QueueWaits());
         this.thread = Thread.ofPlatform().name("log-sequencer").daemon().start(this::run);
     }
 
@@ -58,13 +59,6 @@ final class SequencerThread {
         }
     }
 
-    private void pause(Duration duration) throws InterruptedException {
-        if (abandoned) {
-            throw new InterruptedException("the log is closed");
-        }
-        Thread.sleep(duration);
-    }
-
     private void run() {
         List<PendingAppend> batch = List.of();
         List<PendingAppend> first = List.of();
@@ -91,5 +85,25 @@ final class SequencerThread {
         queue.close();
         List<PendingAppend> left = queue.takeLeft();
         left.forEach(append -> append.failed(new AppendFailure.LogClosed()));
+    }
+
+    private final class QueueWaits implements Waits {
+        @Override
+        public void backOff(Duration duration) throws InterruptedException {
+            if (abandoned) {
+                throw new InterruptedException("the log is closed");
+            }
+            Thread.sleep(duration);
+        }
+
+        @Override
+        public void leaveGap(Duration duration) throws InterruptedException {
+            backOff(duration);
+        }
+
+        @Override
+        public boolean isMoreWaiting() {
+            return !queue.isEmpty();
+        }
     }
 }

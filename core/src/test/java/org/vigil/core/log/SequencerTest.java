@@ -21,6 +21,7 @@ class SequencerTest {
     private Instant clock = NOW;
     private Runnable onPause = () -> {};
     private int pauses;
+    private boolean moreWaits;
     private final Sequencer sequencer = over(store);
 
     private Sequencer over(LogStore logStore) {
@@ -31,7 +32,7 @@ class SequencerTest {
                 LogLimits.DEFAULT,
                 () -> clock,
                 Runnable::run,
-                this::pause);
+                new PausedWaits(this::pause, () -> moreWaits));
     }
 
     private void pause(Duration duration) {
@@ -136,12 +137,30 @@ class SequencerTest {
             return replicated();
         });
         clock = NOW.plus(Courtesy.UNDISTURBED);
+        moreWaits = true;
         settle(append("a", 1));
         assertThat(pauses).as("gaps").isEqualTo(1);
         PendingAppend next = append("a", 2);
         settle(next);
         assertThat(stored(next)).extracting(Commit::position).containsExactly(3L);
         assertThat(store.sent()).as("none in vain").hasSize(3);
+        assertThat(pauses).as("gaps").isEqualTo(1);
+    }
+
+    @Test
+    void a_node_that_is_not_asked_for_more_leaves_no_gap_though_nobody_overtook_it_for_long() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            settle(append("a", i));
+            clock = clock.plus(Courtesy.UNDISTURBED);
+        }
+        assertThat(pauses).as("gaps").isZero();
+    }
+
+    @Test
+    void what_waits_for_the_outcome_of_another_one_is_more_to_insert() throws Exception {
+        settle(append("a", 0));
+        clock = NOW.plus(Courtesy.UNDISTURBED);
+        sequencer.settle(List.of(append("b", 0), append("b", 0)));
         assertThat(pauses).as("gaps").isEqualTo(1);
     }
 
@@ -162,6 +181,7 @@ class SequencerTest {
         Sequencer busy = over(unreadable);
         busy.settle(List.of(append("a", 0)));
         clock = NOW.plus(Courtesy.UNDISTURBED);
+        moreWaits = true;
         for (int i = 1; i <= 5; i++) {
             assertThat(busy.settle(List.of(append("a", i)))).isEmpty();
         }
