@@ -196,6 +196,50 @@ class SequencerTest {
     }
 
     @Test
+    void what_was_read_back_before_a_range_failed_is_settled_and_not_sent_again() throws Exception {
+        PendingAppend first = append("a", 0);
+        PendingAppend second = append("b", 0);
+        PendingAppend third = append("c", 0);
+        store.then(batch -> store.applyAndLoseTheAnswer(batch.subList(0, 1)));
+        assertThat(over(failingFirstRange()).settle(List.of(first, second, third)))
+                .isEmpty();
+        assertThat(store.sent()).extracting(List::size).containsExactly(3, 2);
+        assertThat(stored(first, second, third))
+                .isEqualTo(store.stored())
+                .extracting(Commit::position)
+                .containsExactly(0L, 1L, 2L);
+        assertThat(pauses).isZero();
+    }
+
+    @Test
+    void what_comes_behind_what_was_read_back_at_another_time_is_not_recorded_before_it() throws Exception {
+        PendingAppend first = append("a", 0);
+        PendingAppend second = append("b", 0);
+        Instant later = NOW.plusSeconds(2);
+        store.then(batch -> store.applyAndLoseTheAnswer(List.of(new PlacedCommit(first, 0, later).commit())));
+        assertThat(over(failingFirstRange()).settle(List.of(first, second))).isEmpty();
+        assertThat(stored(first, second))
+                .isEqualTo(store.stored())
+                .extracting(Commit::at)
+                .containsOnly(later);
+    }
+
+    private LogStore failingFirstRange() {
+        return new ForwardingLogStore(store) {
+            private boolean failed;
+
+            @Override
+            public List<Commit> readFrom(long firstPosition, int limit) {
+                if (!failed) {
+                    failed = true;
+                    throw DriverErrors.noAnswer();
+                }
+                return super.readFrom(firstPosition, limit);
+            }
+        };
+    }
+
+    @Test
     void a_commit_that_another_node_stored_at_the_same_position_is_told_as_it_was_stored() throws Exception {
         PendingAppend append = append("a", 0);
         Instant later = NOW.plusSeconds(2);
