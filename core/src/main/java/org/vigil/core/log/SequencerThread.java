@@ -65,6 +65,7 @@ final class SequencerThread {
         try {
             for (batch = queue.take(first); !batch.isEmpty(); batch = queue.take(first)) {
                 first = sequencer.settle(batch);
+                requireNotAbandoned();
             }
         } catch (InterruptedException e) {
             LOG.warn("the sequencer was interrupted");
@@ -81,6 +82,12 @@ final class SequencerThread {
         }
     }
 
+    private void requireNotAbandoned() throws InterruptedException {
+        if (abandoned) {
+            throw new InterruptedException("the log is closed");
+        }
+    }
+
     private void refuseTheRest() {
         queue.close();
         List<PendingAppend> left = queue.takeLeft();
@@ -90,15 +97,13 @@ final class SequencerThread {
     private final class QueueWaits implements Waits {
         @Override
         public void backOff(Duration duration) throws InterruptedException {
-            if (abandoned) {
-                throw new InterruptedException("the log is closed");
-            }
+            requireNotAbandoned();
             Thread.sleep(duration);
         }
 
         @Override
         public void leaveGap(Duration duration) throws InterruptedException {
-            backOff(duration);
+            queue.awaitClosed(duration);
         }
 
         @Override

@@ -8,7 +8,7 @@ interface Waits {
     /** Waits before the same commits are sent again. */
     void backOff(Duration duration) throws InterruptedException;
 
-    /** Waits so that other nodes can insert first. */
+    /** Waits so that other nodes can insert first, but not while the log is closing. */
     void leaveGap(Duration duration) throws InterruptedException;
 
     /** Whether more commits have come that are to be inserted. */
