@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A node that nobody overtakes can't know whether others try in vain. So it now and then reads where the log ends, as
  * one must that starts or is far behind, and leaves one gap of twice as long as that took it; no longer than a backoff if
  * the look before was faster, as one that was held up says nothing of the others. It looks only while more is waiting to
- * be inserted: where nothing is, there is a gap already. Each look whose gap was not
- * used doubles the time to the next, up to {@value #MOST_DOUBLINGS} times: it costs one that is alone little, and one that
- * is not gives others their turn before long.
+ * be inserted: where nothing is, there is a gap already. Each look whose gap was not used doubles the time to the next, up
+ * to {@value #MOST_DOUBLINGS} times. If each look takes R, then one comes every 33 R, of which the node gives away three: R
+ * for the look and twice R for its gap.
  */
 final class Courtesy {
     /** How many gaps are left for others that don't use them. */
@@ -29,7 +29,7 @@ final class Courtesy {
     /** The longest gap after a look. */
     static final Duration LONGEST_GAP = Duration.ofSeconds(5);
 
-    /** How often the time between two looks doubles: to 16 gaps, so that one that is alone gives away a sixteenth. */
+    /** How often the time between two looks doubles: to 16 gaps, so that one that is alone gives away an eleventh for look and gap. */
     static final int MOST_DOUBLINGS = 4;
 
     private final LogLimits limits;
