@@ -1,5 +1,6 @@
 package org.vigil.core.log;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,16 @@ final class AppendQueue {
         }
     }
 
+    /** Whether nothing waits. */
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes everything that is left, without waiting. */
     List<PendingAppend> takeLeft() {
         lock.lock();
@@ -99,6 +110,19 @@ final class AppendQueue {
             waiting.clear();
             waitingBytes = 0;
             return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it is closed, and no longer than so long. */
+    void awaitClosed(Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = longest.toNanos();
+            while (!closed && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
         } finally {
             lock.unlock();
         }

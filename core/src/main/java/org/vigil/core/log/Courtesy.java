@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * other. When {@value #GAPS} such gaps in a row were not used, it is thought to be alone.
  *
  * <p>A node that nobody overtakes can't know whether others try in vain. So it now and then reads where the log ends, as
- * one must that starts or is far behind, and leaves one gap of twice as long as that took it. Each look whose gap was not
- * used doubles the time to the next, up to {@value #MOST_DOUBLINGS} times: it costs one that is alone little, and one that
- * is not gives others their turn before long.
+ * one must that starts or is far behind, and leaves one gap of twice as long as that took it; no longer than a backoff if
+ * the look before was faster, as one that was held up says nothing of the others. It looks only while more is waiting to
+ * be inserted: where nothing is, there is a gap already. Each look whose gap was not used doubles the time to the next, up
+ * to {@value #MOST_DOUBLINGS} times. If each look takes R, then one comes every 33 R, of which the node gives away three: R
+ * for the look and twice R for its gap.
  */
 final class Courtesy {
     /** How many gaps are left for others that don't use them. */
@@ -27,7 +29,7 @@ final class Courtesy {
     /** The longest gap after a look. */
     static final Duration LONGEST_GAP = Duration.ofSeconds(5);
 
-    /** How often the time between two looks doubles: to 16 gaps, so that one that is alone gives away a sixteenth. */
+    /** How often the time between two looks doubles: to 16 gaps, so that one that is alone gives away an eleventh for look and gap. */
     static final int MOST_DOUBLINGS = 4;
 
     private final LogLimits limits;
@@ -36,6 +38,7 @@ final class Courtesy {
     private Duration gap = Duration.ZERO;
     private int gapsToLeave;
     private @Nullable Instant undisturbedSince;
+    private Duration lastReading = Duration.ZERO;
     private Duration gapAfterLook = Duration.ZERO;
     private int unused;
 
@@ -58,7 +61,10 @@ final class Courtesy {
         undisturbedSince = clock.instant();
     }
 
-    /** Whether the node was left alone for so long that it is to look, and to tell of it by {@link #looked}. */
+    /**
+     * Whether the node was left alone for so long that it is to look, and to tell of it by {@link #looked} or
+     * {@link #lookFailed}.
+     */
     boolean isLookDue() {
         Instant now = clock.instant();
         if (undisturbedSince == null) {
@@ -75,18 +81,39 @@ final class Courtesy {
      * @param reading how long that took
      */
     void looked(Duration reading) {
-        gapAfterLook = twice(reading, LONGEST_GAP);
+        countLook(reading);
         gap = gapAfterLook;
         gapsToLeave = 1;
+    }
+
+    /**
+     * The node has tried in vain to read where the log ends. It leaves no gap for that, and tries no sooner again than if
+     * it had read it: a server that is slow to fail would else be asked after each insert.
+     *
+     * @param reading how long the try took
+     */
+    void lookFailed(Duration reading) {
+        countLook(reading);
+    }
+
+    private void countLook(Duration reading) {
+        Duration mostForOne = shorter(limits.longestBackoff(), LONGEST_GAP);
+        gapAfterLook = twice(reading, longer(mostForOne, twice(lastReading, LONGEST_GAP)));
+        lastReading = reading;
         unused = Math.min(unused + 1, MOST_DOUBLINGS);
         undisturbedSince = clock.instant();
     }
 
     private Duration twice(Duration reading, Duration most) {
-        Duration twice = reading.multipliedBy(2);
-        return twice.compareTo(limits.shortestBackoff()) < 0
-                ? limits.shortestBackoff()
-                : twice.compareTo(most) > 0 ? most : twice;
+        return longer(limits.shortestBackoff(), shorter(reading.multipliedBy(2), most));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** To be called after each insert of this node's that was stored. */

@@ -1,21 +1,24 @@
 package org.vigil.core.log;
 
+import com.mongodb.MongoException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What majority reads prove about commits that were sent and not acknowledged. What a read does not show proves nothing:
  * an insert can still be applied after it.
  */
 class ReadBack {
-    private final LogStore store;
+    private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
+
     private final Walk walk;
     private final Occupants occupants;
 
     ReadBack(LogStore store, InstantSource clock) {
-        this.store = store;
         this.walk = new Walk(store, clock);
         this.occupants = new Occupants(store);
     }
@@ -24,12 +27,31 @@ class ReadBack {
      * Reads what became of an insert.
      *
      * @param open what was sent, in order
-     * @throws com.mongodb.MongoException if it can't be read
+     * @return what was learnt until it could be read no further
+     * @throws MongoException if it can't be read, and nothing was learnt
      * @throws LogCorruptedException if nothing is stored where something is stored behind it
      */
     final Found of(List<PlacedCommit> open) {
-        walk.begin(open.getFirst().position(), open.size());
         List<Commit> stored = new ArrayList<>();
+        try {
+            return read(open, stored);
+        } catch (MongoException e) {
+            if (stored.isEmpty()) {
+                throw e;
+            }
+            LOG.warn(
+                    "only {} of {} commits can be read back: {}",
+                    stored.size(),
+                    open.size(),
+                    e.getClass().getName());
+            return new Found(
+                    List.copyOf(stored),
+                    isStoredAtAnotherTime(open, stored) ? new Next.Overtaken(stored.getLast()) : new Next.Open());
+        }
+    }
+
+    private Found read(List<PlacedCommit> open, List<Commit> stored) {
+        walk.begin(open.getFirst().position(), open.size());
         for (PlacedCommit sent : open) {
             Optional<Commit> seen = walk.next();
             if (seen.isEmpty() || !isStored(sent, seen.get())) {
@@ -46,16 +68,20 @@ class ReadBack {
         if (seen.isPresent()) {
             return new Next.Overtaken(walk.last(seen.get()));
         }
-        if (!stored.isEmpty()
-                && !stored.getLast().at().equals(open.get(stored.size() - 1).at())) {
+        if (isStoredAtAnotherTime(open, stored)) {
             return new Next.Overtaken(stored.getLast());
         }
         Next next = unseen(first);
         if (next instanceof Next.Open) {
             // It is found by a range only that something lies behind it.
-            store.readFrom(first.position(), 1).forEach(behind -> requireNoHole(first, behind));
+            walk.firstFrom(first.position()).ifPresent(behind -> requireNoHole(first, behind));
         }
         return next;
+    }
+
+    private static boolean isStoredAtAnotherTime(List<PlacedCommit> open, List<Commit> stored) {
+        return !stored.isEmpty()
+                && !stored.getLast().at().equals(open.get(stored.size() - 1).at());
     }
 
     private static void requireNoHole(PlacedCommit first, Commit seen) {

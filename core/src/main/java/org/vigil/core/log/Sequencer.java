@@ -46,6 +46,7 @@ final class Sequencer {
     private final Executor wakers;
     private final Backoff backoff;
     private final Courtesy courtesy;
+    private final Waits waits;
     private @Nullable Tail tail;
 
     /**
@@ -60,15 +61,16 @@ final class Sequencer {
             LogLimits limits,
             InstantSource clock,
             Executor wakers,
-            Backoff.Pause pause) {
+            Waits waits) {
         this.store = store;
         this.ends = ends;
         this.limits = limits;
         this.clock = clock;
         this.wakers = wakers;
         this.readBack = readBack;
-        this.backoff = new Backoff(limits, pause);
-        this.courtesy = new Courtesy(limits, clock, pause);
+        this.backoff = new Backoff(limits, waits::backOff);
+        this.courtesy = new Courtesy(limits, clock, waits::leaveGap);
+        this.waits = waits;
     }
 
     /**
@@ -85,8 +87,9 @@ final class Sequencer {
         int rounds = 0;
         while (!open.isEmpty()) {
             if (store.insert(open) == InsertOutcome.ACKNOWLEDGED) {
+                boolean moreWaits = !waiting.isEmpty() || waits.isMoreWaiting();
                 stored(open, open.stream().map(PlacedCommit::commit).toList());
-                giveWay();
+                giveWay(moreWaits);
                 return waiting;
             }
             List<PlacedCommit> left = readBack(open, waiting);
@@ -112,13 +115,14 @@ final class Sequencer {
         }
     }
 
-    private void giveWay() throws InterruptedException {
-        if (courtesy.isLookDue()) {
+    private void giveWay(boolean moreWaits) throws InterruptedException {
+        if (courtesy.isLookDue() && moreWaits) {
             Instant started = clock.instant();
             try {
                 tail = read(current());
                 courtesy.looked(Duration.between(started, clock.instant()));
             } catch (MongoException e) {
+                courtesy.lookFailed(Duration.between(started, clock.instant()));
                 LOG.warn("the log's end can't be read: {}", e.getClass().getName());
             }
         }

@@ -24,7 +24,8 @@ final class SequencerThread {
         this.queue = queue;
         this.wakers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("log-wakers").daemon().factory());
-        this.sequencer = new Sequencer(store, new ReadBack(store, clock), ends, limits, clock, wakers, this::pause);
+        this.sequencer =
+                new Sequencer(store, new ReadBack(store, clock), ends, limits, clock, wakers, new QueueWaits());
         this.thread = Thread.ofPlatform().name("log-sequencer").daemon().start(this::run);
     }
 
@@ -58,19 +59,13 @@ final class SequencerThread {
         }
     }
 
-    private void pause(Duration duration) throws InterruptedException {
-        if (abandoned) {
-            throw new InterruptedException("the log is closed");
-        }
-        Thread.sleep(duration);
-    }
-
     private void run() {
         List<PendingAppend> batch = List.of();
         List<PendingAppend> first = List.of();
         try {
             for (batch = queue.take(first); !batch.isEmpty(); batch = queue.take(first)) {
                 first = sequencer.settle(batch);
+                requireNotAbandoned();
             }
         } catch (InterruptedException e) {
             LOG.warn("the sequencer was interrupted");
@@ -87,9 +82,33 @@ final class SequencerThread {
         }
     }
 
+    private void requireNotAbandoned() throws InterruptedException {
+        if (abandoned) {
+            throw new InterruptedException("the log is closed");
+        }
+    }
+
     private void refuseTheRest() {
         queue.close();
         List<PendingAppend> left = queue.takeLeft();
         left.forEach(append -> append.failed(new AppendFailure.LogClosed()));
+    }
+
+    private final class QueueWaits implements Waits {
+        @Override
+        public void backOff(Duration duration) throws InterruptedException {
+            requireNotAbandoned();
+            Thread.sleep(duration);
+        }
+
+        @Override
+        public void leaveGap(Duration duration) throws InterruptedException {
+            queue.awaitClosed(duration);
+        }
+
+        @Override
+        public boolean isMoreWaiting() {
+            return !queue.isEmpty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.vigil.core.log;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is stored from a position on, at majority. It goes from commit to commit, each asked for by its position, for
@@ -18,6 +21,8 @@ import java.util.function.Supplier;
 final class Walk {
     /** The most steps before a range is read, however long that took: clocks may be set. */
     static final int STEPS = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
 
     private final LogStore store;
     private final InstantSource clock;
@@ -51,7 +56,7 @@ final class Walk {
      * The next commit; where there is a hole, it may be one behind it.
      *
      * @return empty if none is seen
-     * @throws com.mongodb.MongoException if it can't be read
+     * @throws MongoException if it can't be read
      */
     Optional<Commit> next() {
         Optional<Commit> next = mayStep() ? step() : Optional.ofNullable(page().poll());
@@ -63,27 +68,44 @@ final class Walk {
     }
 
     /**
-     * Goes on to the end.
+     * Goes on to the end, or as far as it can be read: who goes on too early meets a duplicate key, and nothing worse.
      *
      * @param from the last commit that is known
      * @return the last commit that is seen, this one or one behind it
-     * @throws com.mongodb.MongoException if it can't be read
      */
     Commit last(Commit from) {
         page.clear();
         Commit last = from;
-        while (mayStep()) {
-            position = last.next();
-            Optional<Commit> next = step();
-            if (next.isEmpty()) {
-                return last;
+        try {
+            while (mayStep()) {
+                position = last.next();
+                Optional<Commit> next = step();
+                if (next.isEmpty()) {
+                    return last;
+                }
+                last = next.get();
             }
-            last = next.get();
+            Commit known = last;
+            return timed(() -> store.lastNotAfter(Long.MAX_VALUE))
+                    .filter(commit -> commit.position() > known.position())
+                    .orElse(known);
+        } catch (MongoException e) {
+            LOG.warn(
+                    "what is stored behind position {} can't be read: {}",
+                    last.position(),
+                    e.getClass().getName());
+            return last;
         }
-        Commit known = last;
-        return timed(() -> store.lastNotAfter(Long.MAX_VALUE))
-                .filter(commit -> commit.position() > known.position())
-                .orElse(known);
+    }
+
+    /**
+     * What a range shows first from a position on.
+     *
+     * @return empty if nothing is seen
+     * @throws MongoException if it can't be read
+     */
+    Optional<Commit> firstFrom(long first) {
+        return timed(() -> store.readFrom(first, 1)).stream().findFirst();
     }
 
     private boolean mayStep() {
@@ -108,8 +130,10 @@ final class Walk {
 
     private <T> T timed(Supplier<T> read) {
         Instant started = clock.instant();
-        T answer = read.get();
-        range = Duration.between(started, clock.instant());
-        return answer;
+        try {
+            return read.get();
+        } finally {
+            range = Duration.between(started, clock.instant());
+        }
     }
 }

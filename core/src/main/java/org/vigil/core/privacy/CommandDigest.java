@@ -1,7 +1,5 @@
 package org.vigil.core.privacy;
 
-import static java.util.Objects.requireNonNull;
-
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Set;
@@ -33,11 +31,11 @@ public final class CommandDigest {
     /**
      * A maker of digests.
      *
-     * @param keys where keys are stored; the instance's own is never destroyed, and read once
+     * @param keys where keys are stored; it has the instance's own, which is never destroyed
      */
     public CommandDigest(KeyStore keys) {
         this.keys = keys;
-        this.instance = requireNonNull(keys.find(Set.of(KeyStore.INSTANCE_KEY)).get(KeyStore.INSTANCE_KEY));
+        this.instance = keys.instanceKey();
     }
 
     /**

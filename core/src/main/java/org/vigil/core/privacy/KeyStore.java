@@ -28,8 +28,8 @@ import org.bson.Document;
 /**
  * The wrapped keys of persons, texts and digests, apart from the log, in the collection {@code keys}.
  *
- * <p>Whatever {@link #create} returns is stored at a majority and journaled. Nothing is cached: a destroyed key is gone
- * with the next answer.
+ * <p>Whatever {@link #create} returns is stored at a majority and journaled. Nothing is cached but the
+ * instance's own key, which is never destroyed: any other that is destroyed is gone with the next answer.
  */
 public final class KeyStore {
 
@@ -50,6 +50,7 @@ public final class KeyStore {
     private final KeyDocument document;
     private final SecureRandom random;
     private final InstantSource clock;
+    private final SecretKey instance;
 
     private KeyStore(MongoDatabase database, KeyWrapper wrapper, SecureRandom random, InstantSource clock) {
         this.keys = database.getCollection(COLLECTION)
@@ -59,6 +60,15 @@ public final class KeyStore {
         this.document = new KeyDocument(wrapper);
         this.random = random;
         this.clock = clock;
+        this.instance = findOrMakeInstance();
+    }
+
+    // What was made is kept as it was told: right after a failover a read may not show it yet.
+    private SecretKey findOrMakeInstance() {
+        Map<UUID, SecretKey> found = find(Set.of(INSTANCE_KEY));
+        Map<UUID, SecretKey> known =
+                found.isEmpty() ? create(List.of(new NewKey(INSTANCE_KEY, KeyKind.DIGEST, Set.of()))) : found;
+        return requireNonNull(known.get(INSTANCE_KEY));
     }
 
     /** Whether a database holds no key yet, so that any master key will do. */
@@ -76,11 +86,12 @@ public final class KeyStore {
      * @throws MasterKeyUnusable when the stored keys were wrapped by another key than this one
      */
     public static KeyStore open(MongoDatabase database, KeyWrapper wrapper, SecureRandom random, InstantSource clock) {
-        KeyStore store = new KeyStore(database, wrapper, random, clock);
-        if (store.find(Set.of(INSTANCE_KEY)).isEmpty()) {
-            store.create(List.of(new NewKey(INSTANCE_KEY, KeyKind.DIGEST, Set.of())));
-        }
-        return store;
+        return new KeyStore(database, wrapper, random, clock);
+    }
+
+    /** The instance's own key, as it was found or made when the store was opened. */
+    SecretKey instanceKey() {
+        return instance;
     }
 
     /**

@@ -10,7 +10,8 @@ import org.vigil.core.vocabulary.PersonId;
 
 /**
  * A digest of a command that is yet to be made, when the command's values are sealed: a key that it needs for itself is stored
- * in one insert with theirs, and none is left behind by a command that is refused.
+ * in one insert with theirs, and none is left behind by a command that is refused before. One that then loses a race to be
+ * stored leaves its keys behind; nothing refers to them, so they do no harm.
  */
 public final class PendingDigest {
     private final String body;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,22 @@ class AppendQueueTest {
         queue.put(append(5));
         queue.put(append(6));
         assertThatThrownBy(() -> queue.put(append(7))).isInstanceOf(AppendFailure.QueueFull.class);
+    }
+
+    @Test
+    void a_wait_for_the_end_ends_when_the_queue_is_closed_and_is_none_afterwards() throws Exception {
+        Duration never = Duration.ofDays(1000);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> wait = others.submit(() -> {
+                queue.awaitClosed(never);
+                return true;
+            });
+            queue.put(append(0));
+            queue.close();
+            assertThat(wait.get()).isEqualTo(true);
+        }
+        queue.awaitClosed(never);
+        assertThat(queue.takeLeft()).hasSize(1);
     }
 
     @Test

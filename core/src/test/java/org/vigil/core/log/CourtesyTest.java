@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that write at once leave each other gaps; one that is alone loses nothing by it. */
@@ -29,14 +30,31 @@ class CourtesyTest {
         assertThat(courtesy.isLookDue()).isFalse();
         clock = clock.plusMillis(1);
         assertThat(courtesy.isLookDue()).isTrue();
-        courtesy.looked(Duration.ofMillis(600));
+        courtesy.looked(Duration.ofMillis(200));
         assertThat(courtesy.isLookDue()).isFalse();
         courtesy.leaveGap();
         courtesy.leaveGap();
-        assertThat(gaps).containsExactly(Duration.ofMillis(1200));
-        courtesy.looked(Courtesy.LONGEST_GAP);
-        courtesy.leaveGap();
-        assertThat(gaps.getLast()).isEqualTo(Courtesy.LONGEST_GAP);
+        assertThat(gaps).containsExactly(Duration.ofMillis(400));
+    }
+
+    @Test
+    void a_look_that_was_held_up_once_leads_to_no_longer_gap_than_a_backoff() throws Exception {
+        List<Duration> readings = Stream.of(100, 9000, 9000, 700, 9000, 100, 9000)
+                .map(Duration::ofMillis)
+                .toList();
+        for (Duration reading : readings) {
+            courtesy.looked(reading);
+            courtesy.leaveGap();
+        }
+        assertThat(gaps)
+                .containsExactly(
+                        Duration.ofMillis(200),
+                        LIMITS.longestBackoff(),
+                        Courtesy.LONGEST_GAP,
+                        Duration.ofMillis(1400),
+                        Duration.ofMillis(1400),
+                        Duration.ofMillis(200),
+                        LIMITS.longestBackoff());
     }
 
     @Test
@@ -44,12 +62,25 @@ class CourtesyTest {
         Duration reading = Duration.ofSeconds(1);
         Duration gap = reading.multipliedBy(2);
         courtesy.looked(reading);
-        for (int gaps : List.of(2, 4, 8, 16, 16)) {
+        courtesy.looked(reading);
+        for (int gaps : List.of(4, 8, 16, 16)) {
             assertThat(timeToNextLook()).as("to the next look").isEqualTo(gap.multipliedBy(gaps));
             courtesy.looked(reading);
         }
         courtesy.overtaken(Duration.ofMillis(5));
         assertThat(timeToNextLook()).as("after the gap was used").isEqualTo(gap);
+    }
+
+    @Test
+    void a_look_that_fails_leaves_no_gap_and_counts_as_one_for_the_time_to_the_next() throws Exception {
+        Duration reading = Duration.ofSeconds(10);
+        courtesy.lookFailed(reading);
+        for (int gaps : List.of(4, 8, 16, 16)) {
+            courtesy.lookFailed(reading);
+            courtesy.leaveGap();
+            assertThat(timeToNextLook()).as("to the next look").isEqualTo(Courtesy.LONGEST_GAP.multipliedBy(gaps));
+        }
+        assertThat(gaps).isEmpty();
     }
 
     @Test

@@ -97,6 +97,24 @@ enum DeliberateFault implements Wiring {
                     walkedTo = shown.map(Commit::next).orElse(-1L);
                     return shown;
                 }
+
+                @Override
+                public InsertOutcome insert(List<PlacedCommit> batch) {
+                    walkedTo = -1;
+                    return super.insert(batch);
+                }
+
+                @Override
+                public List<Commit> readFrom(long firstPosition, int limit) {
+                    walkedTo = -1;
+                    return super.readFrom(firstPosition, limit);
+                }
+
+                @Override
+                public Optional<Commit> lastNotAfter(long firstPosition) {
+                    walkedTo = -1;
+                    return super.lastNotAfter(firstPosition);
+                }
             };
         }
     },

@@ -42,7 +42,7 @@ class InsertAnswerTest {
             LogLimits.DEFAULT,
             () -> Instant.EPOCH,
             Runnable::run,
-            pauses::add);
+            new PausedWaits(pauses::add, () -> false));
     private final PendingAppend append = new PendingAppend(EncodedCommit.of(Commits.commit("s", 0)), -1);
 
     static Stream<Named<MongoException>> errors() {
@@ -124,7 +124,7 @@ class InsertAnswerTest {
                         LogLimits.DEFAULT,
                         () -> Instant.EPOCH,
                         Runnable::run,
-                        pauses::add)
+                        new PausedWaits(pauses::add, () -> false))
                 .settle(List.of(append));
         assertThat(append.await(Duration.ZERO)).contains(store.stored().getFirst());
         assertThat(pauses).hasSize(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +55,10 @@ class MongoEventLogTest {
     }
 
     private static LogLimits limits(Duration appendTimeout, Duration closeTimeout) {
+        return limits(appendTimeout, closeTimeout, LogLimits.DEFAULT.longestBackoff());
+    }
+
+    private static LogLimits limits(Duration appendTimeout, Duration closeTimeout, Duration longestBackoff) {
         LogLimits limits = LogLimits.DEFAULT;
         return new LogLimits(
                 QUEUED,
@@ -66,7 +72,7 @@ class MongoEventLogTest {
                 Duration.ofSeconds(7),
                 limits.clockTolerance(),
                 limits.shortestBackoff(),
-                limits.longestBackoff(),
+                longestBackoff,
                 limits.knownStreams());
     }
 
@@ -196,6 +202,25 @@ class MongoEventLogTest {
             log.close();
             assertThatThrownBy(append::get).hasCauseInstanceOf(OutcomeUnknown.class);
         }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void closing_does_not_wait_for_the_end_of_a_gap(CapturedOutput output) {
+        NewCommit other = Commits.commit("x", 0);
+        store.then(batch -> {
+            store.apply(List.of(new Commit(
+                    0, batch.getFirst().at(), "Case", "x", 0, other.command(), other.claim(), other.events())));
+            store.replicate();
+            return InsertOutcome.UNSETTLED;
+        });
+        // By this clock it takes so long to learn of the other that the gap is as long as one can be.
+        AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
+        InstantSource slow = () -> clock.updateAndGet(before -> before.plus(LogLimits.LONGEST_WAIT));
+        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG, LogLimits.LONGEST_WAIT), slow)) {
+            assertThat(log.append(Commits.commit("a", 0)).position()).isEqualTo(1);
+        }
+        assertThat(output).doesNotContain("was not settled");
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.vigil.core.log.simulation.DriverErrors;
 
 /** What the sequencer makes of answers that never come, come late, or prove nothing. One thread, no waiting. */
 class SequencerTest {
@@ -19,8 +21,19 @@ class SequencerTest {
     private Instant clock = NOW;
     private Runnable onPause = () -> {};
     private int pauses;
-    private final Sequencer sequencer = new Sequencer(
-            store, new ReadBack(store, () -> clock), ends, LogLimits.DEFAULT, () -> clock, Runnable::run, this::pause);
+    private boolean moreWaits;
+    private final Sequencer sequencer = over(store);
+
+    private Sequencer over(LogStore logStore) {
+        return new Sequencer(
+                logStore,
+                new ReadBack(logStore, () -> clock),
+                ends,
+                LogLimits.DEFAULT,
+                () -> clock,
+                Runnable::run,
+                new PausedWaits(this::pause, () -> moreWaits));
+    }
 
     private void pause(Duration duration) {
         assertThat(++pauses).as("pauses").isLessThan(100);
@@ -124,6 +137,7 @@ class SequencerTest {
             return replicated();
         });
         clock = NOW.plus(Courtesy.UNDISTURBED);
+        moreWaits = true;
         settle(append("a", 1));
         assertThat(pauses).as("gaps").isEqualTo(1);
         PendingAppend next = append("a", 2);
@@ -133,9 +147,96 @@ class SequencerTest {
         assertThat(pauses).as("gaps").isEqualTo(1);
     }
 
+    @Test
+    void a_node_that_is_not_asked_for_more_leaves_no_gap_though_nobody_overtook_it_for_long() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            settle(append("a", i));
+            clock = clock.plus(Courtesy.UNDISTURBED);
+        }
+        assertThat(pauses).as("gaps").isZero();
+    }
+
+    @Test
+    void what_waits_for_the_outcome_of_another_one_is_more_to_insert() throws Exception {
+        settle(append("a", 0));
+        clock = NOW.plus(Courtesy.UNDISTURBED);
+        sequencer.settle(List.of(append("b", 0), append("b", 0)));
+        assertThat(pauses).as("gaps").isEqualTo(1);
+    }
+
+    @Test
+    void a_look_that_fails_is_not_repeated_after_the_next_insert() throws Exception {
+        int[] looks = {0};
+        LogStore unreadable = new ForwardingLogStore(store) {
+            @Override
+            public Optional<Commit> lastNotAfter(long firstPosition) {
+                if (store.stored().isEmpty()) {
+                    return super.lastNotAfter(firstPosition);
+                }
+                looks[0]++;
+                clock = clock.plusSeconds(10);
+                throw DriverErrors.noAnswer();
+            }
+        };
+        Sequencer busy = over(unreadable);
+        busy.settle(List.of(append("a", 0)));
+        clock = NOW.plus(Courtesy.UNDISTURBED);
+        moreWaits = true;
+        for (int i = 1; i <= 5; i++) {
+            assertThat(busy.settle(List.of(append("a", i)))).isEmpty();
+        }
+        assertThat(looks[0]).as("looks").isEqualTo(1);
+        assertThat(store.stored()).hasSize(6);
+        assertThat(pauses).as("gaps").isZero();
+    }
+
     private LogStore.InsertOutcome replicated() {
         store.replicate();
         return LogStore.InsertOutcome.ACKNOWLEDGED;
+    }
+
+    @Test
+    void what_was_read_back_before_a_range_failed_is_settled_and_not_sent_again() throws Exception {
+        PendingAppend first = append("a", 0);
+        PendingAppend second = append("b", 0);
+        PendingAppend third = append("c", 0);
+        store.then(batch -> store.applyAndLoseTheAnswer(batch.subList(0, 1)));
+        assertThat(over(failingFirstRange()).settle(List.of(first, second, third)))
+                .isEmpty();
+        assertThat(store.sent()).extracting(List::size).containsExactly(3, 2);
+        assertThat(stored(first, second, third))
+                .isEqualTo(store.stored())
+                .extracting(Commit::position)
+                .containsExactly(0L, 1L, 2L);
+        assertThat(pauses).isZero();
+    }
+
+    @Test
+    void what_comes_behind_what_was_read_back_at_another_time_is_not_recorded_before_it() throws Exception {
+        PendingAppend first = append("a", 0);
+        PendingAppend second = append("b", 0);
+        Instant later = NOW.plusSeconds(2);
+        store.then(batch -> store.applyAndLoseTheAnswer(List.of(new PlacedCommit(first, 0, later).commit())));
+        assertThat(over(failingFirstRange()).settle(List.of(first, second))).isEmpty();
+        assertThat(stored(first, second))
+                .isEqualTo(store.stored())
+                .extracting(Commit::at)
+                .containsOnly(later);
+    }
+
+    private LogStore failingFirstRange() {
+        return new ForwardingLogStore(store) {
+            private boolean failed;
+
+            @Override
+            public List<Commit> readFrom(long firstPosition, int limit) {
+                if (!failed) {
+                    failed = true;
+                    throw DriverErrors.noAnswer();
+                }
+                return super.readFrom(firstPosition, limit);
+            }
+        };
     }
 
     @Test

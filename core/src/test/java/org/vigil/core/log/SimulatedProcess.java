@@ -44,7 +44,7 @@ final class SimulatedProcess {
                 limits,
                 this::now,
                 Runnable::run,
-                pause -> turns.step());
+                new PausedWaits(pause -> turns.step(), () -> !queue.isEmpty()));
         this.task = turns.start(this::run);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vigil.core.log.simulation.DriverErrors;
 
 /** How long it is gone from commit to commit before a range is read; a store that scans for ranges takes long for them. */
 class WalkTest {
@@ -16,6 +17,7 @@ class WalkTest {
     private final MemoryLogStore memory = new MemoryLogStore();
     private final List<String> reads = new ArrayList<>();
     private Duration range = Duration.ZERO;
+    private boolean rangesFail;
     private Instant clock = Instant.parse("2026-11-24T10:00:00Z");
     private final LogStore store = new ForwardingLogStore(memory) {
         @Override
@@ -27,16 +29,24 @@ class WalkTest {
         @Override
         public List<Commit> readFrom(long firstPosition, int limit) {
             read("range", range);
+            requireReadable();
             return super.readFrom(firstPosition, limit);
         }
 
         @Override
         public Optional<Commit> lastNotAfter(long firstPosition) {
             read("range", range);
+            requireReadable();
             return super.lastNotAfter(firstPosition);
         }
     };
     private final Walk walk = new Walk(store, () -> clock);
+
+    private void requireReadable() {
+        if (rangesFail) {
+            throw DriverErrors.noAnswer();
+        }
+    }
 
     private void read(String how, Duration duration) {
         reads.add(how);
@@ -129,6 +139,40 @@ class WalkTest {
         assertThat(walk.next()).isEmpty();
         assertThat(walk.last(stored.getLast())).isEqualTo(stored.getLast());
         assertThat(reads).containsExactly("step", "range");
+    }
+
+    @Test
+    void a_range_that_fails_takes_nothing_of_what_was_stepped_to() {
+        List<Commit> stored = store(30);
+        learnHowLongARangeTakes(STEP.multipliedBy(20));
+        rangesFail = true;
+        walk.begin(0, 1);
+        assertThat(walk.next().map(walk::last)).contains(stored.get(9));
+        assertThat(reads).hasSize(10 + 1).endsWith("step", "range");
+    }
+
+    @Test
+    void a_range_that_fails_counts_as_long_as_it_took() {
+        List<Commit> stored = store(30);
+        rangesFail = true;
+        range = STEP.multipliedBy(20);
+        walk.begin(0, 1);
+        assertThat(walk.next().map(walk::last)).contains(stored.getFirst());
+        assertThat(reads).containsExactly("step", "range");
+        reads.clear();
+        walk.begin(0, 1);
+        assertThat(walk.next().map(walk::last)).contains(stored.get(9));
+        assertThat(reads).hasSize(10 + 1).endsWith("step", "range");
+    }
+
+    @Test
+    void how_long_a_range_takes_is_learnt_where_nothing_is_seen_too() {
+        List<Commit> stored = store(12);
+        range = STEP.multipliedBy(20);
+        assertThat(walk.firstFrom(stored.getLast().next())).isEmpty();
+        reads.clear();
+        assertThat(next(10)).isEqualTo(stored.subList(0, 10));
+        assertThat(reads).containsOnly("step").hasSize(10);
     }
 
     @Test

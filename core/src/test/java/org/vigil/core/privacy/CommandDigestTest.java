@@ -56,6 +56,20 @@ class CommandDigestTest {
     }
 
     @Test
+    void a_node_keeps_the_instances_key_that_it_has_found_or_made_though_reads_show_it_no_more() {
+        String digest = digest(store, "{}", false, Set.of());
+        KeyStore found = store.open();
+        store.keys().drop();
+        CommandDigest finder = new CommandDigest(found);
+        KeyStore made = store.open();
+        store.keys().drop();
+        CommandDigest maker = new CommandDigest(made);
+
+        assertThat(finder.verify(digest, "{}")).isEqualTo(Match.SAME);
+        assertThat(maker.verify(digest, "{}")).isEqualTo(Match.DIFFERENT);
+    }
+
+    @Test
     void the_same_body_in_another_instance_has_another_digest() {
         String here = digest(store, "{}", false, Set.of());
 

@@ -40,6 +40,7 @@ public final class Client {
      * @throws MongoException if there is none, or it is an error
      */
     public BsonDocument insert(List<Commit> documents) {
+        walkedTo = -1;
         turns.step();
         Member member = primary();
         Faults faults = world.faults();
@@ -161,6 +162,7 @@ public final class Client {
 
     /** Reads in the same way a range, which may take long; what it shows is what was there in the beginning. */
     public <T> T readRange(Function<List<Commit>, T> query) {
+        walkedTo = -1;
         List<Commit> seen = reading().majority();
         for (int i = world.rangeSteps(); i > 0; i--) {
             turns.step();
@@ -180,6 +182,11 @@ public final class Client {
         }
         walkedTo = found.map(Commit::next).orElse(-1L);
         return found;
+    }
+
+    /** What happened, as it can be told only by those that ask. */
+    public void note(Happening happening, Object... details) {
+        trace.note(happening, details);
     }
 
     /** Reads from a primary what it has itself, as it must not be done. */

@@ -25,6 +25,9 @@ public enum Happening {
     MEMBER_CRASHED,
     UNREADABLE,
     WALKED_ON,
+    /** A sequencer read where the log ends though its insert was acknowledged. */
+    LOOKED,
+    LOOK_MOVED_THE_TAIL,
     PROCESS_DIED,
     CLOCK_JUMPED,
     CALLER_STOPPED_WAITING,
