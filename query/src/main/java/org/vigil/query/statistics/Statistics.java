@@ -53,7 +53,7 @@ public final class Statistics {
         Moment fixed = reflected.moment();
         Map<String, Tally> tallies = new TreeMap<>();
         Tally total = new Tally();
-        Duplicates duplicates = duplicates(reflected);
+        Duplicates duplicates = duplicates(reflected, question);
         CaseId last = null;
         try (MongoCursor<Document> rows = rows(reflected, null)) {
             while (rows.hasNext()) {
@@ -100,7 +100,7 @@ public final class Statistics {
         Reflected reflected = reflected(moment);
         Moment fixed = reflected.moment();
         List<CaseId> cases = new ArrayList<>();
-        Duplicates duplicates = duplicates(reflected);
+        Duplicates duplicates = duplicates(reflected, question);
         CaseId last = after;
         try (MongoCursor<Document> rows = rows(reflected, after)) {
             while (rows.hasNext()) {
@@ -143,8 +143,11 @@ public final class Statistics {
                 .iterator();
     }
 
-    private static Duplicates duplicates(Reflected reflected) {
+    private static Duplicates duplicates(Reflected reflected, Question question) {
         Duplicates duplicates = new Duplicates();
+        if (question.what().isOfActions()) {
+            return duplicates;
+        }
         reflected
                 .rows()
                 .find(StatisticsProjection.duplicatesAt(reflected.moment()))

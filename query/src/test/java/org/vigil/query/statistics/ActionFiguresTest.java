@@ -257,7 +257,7 @@ class ActionFiguresTest extends ViewsSuite {
     }
 
     @Test
-    void a_case_that_is_marked_as_a_duplicate_is_left_out_from_the_day_on_until_that_is_taken_back()
+    void people_of_a_case_that_is_marked_as_a_duplicate_are_left_out_until_that_is_taken_back_and_its_actions_are_not()
             throws InterruptedException {
         Entering again = new Entering(0x43, "MM");
         caseLog.enter(
@@ -281,9 +281,15 @@ class ActionFiguresTest extends ViewsSuite {
 
         Moment meanwhile = Moment.current(day("2015-02-01"));
         Question actions = Question.of(What.ACTIONS, By.COUNTRY);
-        assertThat(figure(statistics.ask(actions, meanwhile), "MM").actions()).isEqualTo(1);
-        assertThat(statistics.ask(actions, meanwhile).total().duplicates()).isEqualTo(1);
-        assertThat(statistics.cases(actions, "MM", meanwhile, null, 10).cases()).containsExactly(undecided.id());
+        assertThat(figure(statistics.ask(actions, meanwhile), "MM").actions())
+                .as("UA 9/13 and UA 10/13 were both issued")
+                .isEqualTo(2);
+        assertThat(statistics.ask(actions, meanwhile).total().duplicates()).isZero();
+        assertThat(statistics.cases(actions, "MM", meanwhile, null, 10).cases())
+                .containsExactly(undecided.id(), again.id());
+        assertThat(statistics.cases(people, "MM", meanwhile, null, 10).cases()).containsExactly(undecided.id());
+        assertThat(told(What.ACTIONS, meanwhile, row -> (long) requireNonNull(row.actions())))
+                .containsEntry("2013", new ActionsByHand(log.read(0, 64), codec, meanwhile).issued("2013"));
         FreshFold fresh = new FreshFold(replay, cases(again.id()), meanwhile);
         for (Question question : questions()) {
             assertThat(FreshFold.rows(statistics.ask(question, meanwhile)))

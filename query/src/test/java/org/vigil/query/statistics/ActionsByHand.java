@@ -52,6 +52,13 @@ final class ActionsByHand {
         acts.values().removeIf(list -> list.stream().noneMatch(ActionIssued.class::isInstance));
     }
 
+    /** How many actions were issued in a year, whatever their cases are marked as. */
+    long issued(String year) {
+        return acts.values().stream()
+                .filter(list -> year.equals(Integer.toString(issued(list).getYear())))
+                .count();
+    }
+
     /** The lower ends by year, of what adds up. */
     Map<String, Long> byYear(What what) {
         Map<String, Long> years = new TreeMap<>();
