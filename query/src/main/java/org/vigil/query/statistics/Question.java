@@ -30,7 +30,7 @@ public record Question(What what, By by, Filter filter) {
         UPDATES,
         /** Closings of actions, those after which one was reopened too. */
         CLOSINGS,
-        /** Appeals that are told to have been sent. */
+        /** Appeals that are told to have been sent; a range, where counts of one action may have counted the same. */
         APPEALS,
         /** Answers of targets. */
         ANSWERS,

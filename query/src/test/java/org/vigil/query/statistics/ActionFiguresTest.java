@@ -139,15 +139,41 @@ class ActionFiguresTest extends ViewsSuite {
     @Test
     void appeals_are_told_with_their_flags_in_the_year_in_which_they_were_sent() {
         Figures appeals = ask(What.APPEALS, By.YEAR, Filter.NONE);
-        assertThat(amount(appeals, "2014")).isEqualTo(new Amount(1300, 1300, Set.of(Qualifier.AT_LEAST)));
+        assertThat(amount(appeals, "2014")).isEqualTo(new Amount(1000, 1300, Set.of(Qualifier.AT_LEAST)));
         assertThat(amount(appeals, Figure.UNKNOWN))
                 .as("over the turn of a year")
                 .isEqualTo(exactly(7));
         assertThat(amount(ask(What.APPEALS, By.COUNTRY, Filter.NONE), "CN"))
-                .isEqualTo(new Amount(1307, 1307, Set.of(Qualifier.AT_LEAST)));
+                .isEqualTo(new Amount(1000, 1307, Set.of(Qualifier.AT_LEAST)));
+        assertThat(appeals.total().amount())
+                .as("what was counted over the turn of the year may be among those of 2014")
+                .isEqualTo(new Amount(1000, 1307, Set.of(Qualifier.AT_LEAST)));
         assertThat(ask(What.ANSWERS, By.CONCERN, Filter.NONE).total().amount())
                 .as("one was struck")
                 .isEqualTo(exactly(1));
+    }
+
+    @Test
+    void appeals_that_may_be_counted_twice_are_a_range_and_those_of_other_months_add_up() throws InterruptedException {
+        Entering counted = new Entering(0x44, "FR");
+        Acting acting = new Acting(counted);
+        caseLog.enter(
+                TODAY,
+                List.of(
+                        counted.open(Concern.HEALTH),
+                        counted.issue(1, "UA 7/12", "EUR 21/007/2012", day("2012-01-02")),
+                        acting.appeals(1, day("2012-03-01"), 500, "2012-01/2012-02"),
+                        acting.appeals(1, day("2012-03-01"), 500, "2012-02"),
+                        counted.issue(2, "UA 8/11", "EUR 21/008/2011", day("2011-01-02")),
+                        acting.appeals(2, day("2012-03-01"), 500, "2011-01"),
+                        acting.appeals(2, day("2012-03-01"), 500, "2011-02")));
+        awaitAll(StatisticsProjection.NAME);
+
+        Figures appeals = ask(What.APPEALS, By.YEAR, Filter.NONE);
+        assertThat(amount(appeals, "2012")).isEqualTo(new Amount(500, 1000, Set.of()));
+        assertThat(amount(appeals, "2011")).isEqualTo(exactly(1000));
+        assertThat(amount(ask(What.APPEALS, By.COUNTRY, Filter.NONE), "FR"))
+                .isEqualTo(new Amount(1500, 2000, Set.of()));
     }
 
     @Test

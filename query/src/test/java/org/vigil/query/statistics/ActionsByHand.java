@@ -59,21 +59,22 @@ final class ActionsByHand {
                 .count();
     }
 
-    /** The lower ends by year, of what adds up. */
+    /** The lower ends by year, of what adds up; of the appeals on an action, all counts of which overlap, of the largest. */
     Map<String, Long> byYear(What what) {
         Map<String, Long> years = new TreeMap<>();
         for (List<Actions.Event> list : acts.values()) {
+            Map<String, Long> one = new TreeMap<>();
             for (Actions.Event act : list) {
                 String year = yearOf(act, what);
                 if (year != null && !isStruck(act, list)) {
-                    years.merge(
-                            year,
-                            act instanceof AppealsRecorded appeals
-                                    ? (long) appeals.sent().min()
-                                    : 1L,
-                            Long::sum);
+                    if (act instanceof AppealsRecorded appeals) {
+                        one.merge(year, (long) appeals.sent().min(), Long::max);
+                    } else {
+                        one.merge(year, 1L, Long::sum);
+                    }
                 }
             }
+            one.forEach((year, number) -> years.merge(year, number, Long::sum));
         }
         return years;
     }
