@@ -95,9 +95,9 @@ final class ByAction {
             case APPEALS -> isByYear() ? items(action, action.appeals()) : appealed(action);
             case ANSWERS -> items(action, action.answers());
             case SECTION_ACTS -> items(action, action.sectionActs());
-            case DAYS_TO_UPDATE -> days(action, action.daysToUpdate());
-            case DAYS_TO_CLOSING -> days(action, action.daysToClosing());
-            case DAYS_PAST_APPEAL_DATE -> days(action, action.daysPastAppealDate(on));
+            case DAYS_TO_UPDATE -> days(action, action.daysToUpdate(), false);
+            case DAYS_TO_CLOSING -> days(action, action.daysToClosing(), false);
+            case DAYS_PAST_APPEAL_DATE -> days(action, action.daysPastAppealDate(on), action.isPastAppealDate(on));
         };
     }
 
@@ -117,7 +117,7 @@ final class ByAction {
     }
 
     // Nothing is waited for with a draft.
-    private static Stream<Item> days(CountedAction action, OptionalLong days) {
-        return action.issued() == null ? Stream.empty() : Stream.of(item(action, Share.of(action.id(), days)));
+    private static Stream<Item> days(CountedAction action, OptionalLong days, boolean running) {
+        return action.issued() == null ? Stream.empty() : Stream.of(item(action, Share.of(action.id(), days, running)));
     }
 }

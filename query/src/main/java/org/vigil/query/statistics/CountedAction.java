@@ -172,4 +172,11 @@ record CountedAction(
                 .mapToLong(OptionalLong::getAsLong)
                 .reduce(Long::sum);
     }
+
+    /** Whether it stands undecided on a day, its appeal date having come. */
+    boolean isPastAppealDate(LocalDate day) {
+        return periods.stream()
+                .anyMatch(
+                        period -> period.until() == null && period.daysPast(day).isPresent());
+    }
 }

@@ -36,7 +36,7 @@ public record Question(What what, By by, Filter filter) {
         ANSWERS,
         /** What sections did on actions. */
         SECTION_ACTS,
-        /** From an action's issue to its first further information. */
+        /** From an action's issue to its first further information, be it the one with which it was closed. */
         DAYS_TO_UPDATE,
         /** From an action's issue to its closing, the last one if it was reopened. */
         DAYS_TO_CLOSING,

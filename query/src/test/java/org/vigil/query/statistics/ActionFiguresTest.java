@@ -177,17 +177,17 @@ class ActionFiguresTest extends ViewsSuite {
     }
 
     @Test
-    void times_are_told_with_the_actions_that_have_none_yet() {
-        assertThat(days(What.DAYS_TO_UPDATE, "2014")).isEqualTo(new Days(1, 10L, 10L, 10L, 2));
-        assertThat(days(What.DAYS_TO_UPDATE, "2013")).isEqualTo(new Days(0, null, null, null, 1));
-        assertThat(days(What.DAYS_TO_CLOSING, "2014")).isEqualTo(new Days(1, 415L, 415L, 415L, 2));
+    void times_are_told_with_the_actions_without_them_and_those_that_run_on() {
+        assertThat(days(What.DAYS_TO_UPDATE, "2014")).isEqualTo(new Days(1, 10L, 10L, 10L, 2, 0));
+        assertThat(days(What.DAYS_TO_UPDATE, "2013")).isEqualTo(new Days(0, null, null, null, 1, 0));
+        assertThat(days(What.DAYS_TO_CLOSING, "2014")).isEqualTo(new Days(1, 415L, 415L, 415L, 2, 0));
         assertThat(days(What.DAYS_PAST_APPEAL_DATE, "2014"))
                 .as("8 and 10 and 19 of the first; 12 of the second, by its right date; 262 of the third, so far")
-                .isEqualTo(new Days(3, 12L, 37L, 262L, 0));
+                .isEqualTo(new Days(3, 12L, 37L, 262L, 0, 1));
         assertThat(figure(ask(What.DAYS_PAST_APPEAL_DATE, By.STATUS, Filter.NONE), Status.DRAFT.name())
                         .days())
                 .as("nothing is waited for with a draft")
-                .isEqualTo(new Days(0, null, null, null, 0));
+                .isEqualTo(new Days(0, null, null, null, 0, 0));
     }
 
     private @Nullable Days days(What what, String year) {
@@ -200,9 +200,9 @@ class ActionFiguresTest extends ViewsSuite {
         Question question = new Question(What.DAYS_PAST_APPEAL_DATE, By.COUNTRY, Filter.NONE);
         Function<LocalDate, @Nullable Days> on =
                 day -> statistics.ask(question, Moment.current(day)).total().days();
-        assertThat(on.apply(appealDate.minusDays(1))).isEqualTo(new Days(0, null, null, null, 1));
-        assertThat(on.apply(appealDate)).isEqualTo(new Days(1, 0L, 0L, 0L, 0));
-        assertThat(on.apply(appealDate.plusDays(3))).isEqualTo(new Days(1, 3L, 3L, 3L, 0));
+        assertThat(on.apply(appealDate.minusDays(1))).isEqualTo(new Days(0, null, null, null, 1, 0));
+        assertThat(on.apply(appealDate)).isEqualTo(new Days(1, 0L, 0L, 0L, 0, 1));
+        assertThat(on.apply(appealDate.plusDays(3))).isEqualTo(new Days(1, 3L, 3L, 3L, 0, 1));
     }
 
     @Test
@@ -257,7 +257,8 @@ class ActionFiguresTest extends ViewsSuite {
     }
 
     private static String told(Days days) {
-        return days.count() + " " + days.min() + " " + days.median() + " " + days.max() + " " + days.notYet();
+        return days.count() + " " + days.min() + " " + days.median() + " " + days.max() + " " + days.without() + " "
+                + days.running();
     }
 
     @Test
