@@ -66,7 +66,7 @@ public record Question(What what, By by, Filter filter) {
         STATUS,
         /**
          * What actions achieved: of people their own outcome, of closings those that they list, of all else those of the
-         * closing that holds.
+         * closing that holds. Of people it can't be asked with status, year or act.
          */
         OUTCOME,
         /** In which a case happens; of actions and what was done on them, whose authorities are appealed to. */
@@ -131,7 +131,7 @@ public record Question(What what, By by, Filter filter) {
         }
     }
 
-    /** @throws QuestionRefused if it asks for people by both outcome and act, which is not kept */
+    /** @throws QuestionRefused if it asks for people by outcome and act, or year, or status at once, which is not kept */
     public Question {
         boolean outcomes = by == By.OUTCOME || by == By.REASON || filter.outcome() != null || filter.reason() != null;
         boolean acts = by == By.ACT || filter.act() != null;
@@ -142,6 +142,17 @@ public record Question(What what, By by, Filter filter) {
                     "People can be told apart by outcome and closing reason, or by act, not by both at once. Ask for one of"
                             + " the two.");
         }
+        if (what == What.PEOPLE && outcomes && (isBy(by, filter, By.YEAR) || isBy(by, filter, By.STATUS))) {
+            throw new QuestionRefused(
+                    "outcome-and-year-or-status",
+                    filter.year() != null ? "year" : filter.status() != null ? "status" : field(filter),
+                    "People can be told apart by outcome and closing reason, or by the year and status of actions, not by"
+                            + " both at once: an outcome is that of all actions of a case. Ask for one of the two.");
+        }
+    }
+
+    private static boolean isBy(By by, Filter filter, By asked) {
+        return by == asked || filter.only(asked) != null;
     }
 
     private static String field(Filter filter) {
