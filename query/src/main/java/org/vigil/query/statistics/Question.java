@@ -78,6 +78,11 @@ public record Question(What what, By by, Filter filter) {
         YEAR,
         /** That is reported to have happened; expected and feared ones have not. */
         ACT,
+        /**
+         * The kind of incident that is reported to have happened, also where HURIDOCS' words have no act for it: CHARGE, TRIAL,
+         * RELEASE. Years are then those in which that happened. Of people it can't be asked with act, outcome, reason or status.
+         */
+        INCIDENT,
         /** Under which a case is filed. */
         REGION,
         /** That a case is about. */
@@ -118,6 +123,7 @@ public record Question(What what, By by, Filter filter) {
                 case COUNTRY -> country;
                 case YEAR -> year;
                 case ACT -> act;
+                case INCIDENT -> null;
                 case REGION -> region;
                 case CONCERN -> concern;
                 case REASON -> reason;
@@ -142,12 +148,27 @@ public record Question(What what, By by, Filter filter) {
                     "People can be told apart by outcome and closing reason, or by act, not by both at once. Ask for one of"
                             + " the two.");
         }
+        if (what == What.PEOPLE && by == By.INCIDENT) {
+            refuseIncidentsWithOthers(filter);
+        }
         if (what == What.PEOPLE && outcomes && (isBy(by, filter, By.YEAR) || isBy(by, filter, By.STATUS))) {
             throw new QuestionRefused(
                     "outcome-and-year-or-status",
                     filter.year() != null ? "year" : filter.status() != null ? "status" : field(filter),
                     "People can be told apart by outcome and closing reason, or by the year and status of actions, not by"
                             + " both at once: an outcome is that of all actions of a case. Ask for one of the two.");
+        }
+    }
+
+    private static void refuseIncidentsWithOthers(Filter filter) {
+        String other = filter.act() != null ? "act" : filter.status() != null ? "status" : field(filter);
+        boolean others = filter.outcome() != null || filter.reason() != null;
+        if (others || filter.act() != null || filter.status() != null) {
+            throw new QuestionRefused(
+                    "incident-and-other",
+                    other,
+                    "People can be told apart by kind of incident, or narrowed by act, outcome, closing reason or status, not"
+                            + " both at once. Ask for one of the two.");
         }
     }
 

@@ -186,7 +186,7 @@ public final class Statistics {
             case CONCERN -> names(Concern.values());
             case REASON -> names(Reason.values());
             // Acts that nothing can be recorded of yet would read as if none had happened.
-            case ACT, COUNTRY, YEAR -> List.of();
+            case ACT, INCIDENT, COUNTRY, YEAR -> List.of();
         };
     }
 
