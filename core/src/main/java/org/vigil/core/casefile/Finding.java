@@ -36,7 +36,7 @@ public record Finding(Kind kind, String code, List<PopulationId> about, String m
     /** Two documents of the case's actions bear one AI Index. */
     public static final String AI_INDEX_TWICE = "ai-index-twice";
 
-    /** The same appeals may have been counted twice: by one section, sent by the same means, in periods that overlap. */
+    /** The same appeals may have been counted twice: by what may be one section, sent by what may be the same means, in periods that overlap. */
     public static final String APPEALS_COUNTED_TWICE = "appeals-counted-twice";
 
     /** An answer came from a country to whose authorities no appeals of its action go. */

@@ -18,6 +18,7 @@ import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.CountReported;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.casefile.Populations.RelatePopulations;
 import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Reviews.ReportAdopted;
 import org.vigil.core.vocabulary.Count;
@@ -43,6 +44,8 @@ final class Forest {
     private @Nullable Map<PopulationId, List<PopulationId>> parts;
     private @Nullable Map<PopulationId, Count> counts;
     private @Nullable Set<PopulationId> countedDifferently;
+
+    private boolean contradicts;
 
     /** @param relations all that count */
     private Forest(CaseFile state, List<RelationReported> relations) {
@@ -109,7 +112,9 @@ final class Forest {
     }
 
     private void link(Map<PopulationId, Set<PopulationId>> links, PopulationId from, PopulationId to) {
-        if (!peopleOf(from).equals(peopleOf(to))) {
+        if (peopleOf(from).equals(peopleOf(to))) {
+            contradicts = true;
+        } else {
             links.computeIfAbsent(peopleOf(from), id -> new LinkedHashSet<>()).add(peopleOf(to));
         }
     }
@@ -121,6 +126,8 @@ final class Forest {
         boolean isOutermost = !wholes.containsKey(peopleOf(whole));
         if (isOutermost || !findUpwards(peopleOf(whole)).contains(peopleOf(part))) {
             link(wholes, part, whole);
+        } else {
+            contradicts = true;
         }
     }
 
@@ -166,6 +173,23 @@ final class Forest {
         Set<PopulationId> others = upwards(other);
         return upwards(one).stream()
                 .anyMatch(each -> !Collections.disjoint(disjoint.getOrDefault(each, Set.of()), others));
+    }
+
+    /** Whether something that is said does not hold here, as it contradicts something else: it may hold without that. */
+    boolean contradicts() {
+        return contradicts;
+    }
+
+    /** Whether just this is said already, by a source if it is by one that it is to be said. */
+    boolean isSaid(RelatePopulations command) {
+        return relations.stream()
+                .filter(said -> said.kind() == command.kind())
+                .filter(said -> said.basis() == Basis.STATED || said.basis() == command.basis())
+                .anyMatch(said ->
+                        (said.one().equals(command.one()) && said.other().equals(command.other()))
+                                || (said.kind() != Kind.PART_OF
+                                        && said.one().equals(command.other())
+                                        && said.other().equals(command.one())));
     }
 
     boolean holds(Kind kind, PopulationId one, PopulationId other) {

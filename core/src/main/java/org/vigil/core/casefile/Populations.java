@@ -186,11 +186,7 @@ public final class Populations {
         CaseFile before = state.without(command.report().corrects());
         Forest forest = Forest.of(before);
         boolean held = forest.holds(command.kind(), command.one(), command.other());
-        // That a source says what was only inferred is news.
-        boolean news = command.basis() == Basis.STATED
-                && held
-                && !forest.asStated().holds(command.kind(), command.one(), command.other());
-        if (held && !news) {
+        if (forest.isSaid(command) || isKnown(command, forest, held)) {
             throw Refusal.RELATION_KNOWN.of("kind", "this is on record");
         }
         if (!held && command.kind() != Kind.DISJOINT && forest.nested(command.one(), command.other())) {
@@ -205,6 +201,14 @@ public final class Populations {
                 command.one(),
                 command.other(),
                 command.basis()));
+    }
+
+    private static boolean isKnown(RelatePopulations command, Forest forest, boolean held) {
+        // That a source says what was only inferred is news.
+        return command.basis() == Basis.STATED
+                ? (held || forest.contradicts())
+                        && forest.asStated().holds(command.kind(), command.one(), command.other())
+                : held;
     }
 
     static String words(PopulationRegistered event, CaseFile state) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.PersonId;
@@ -135,6 +136,46 @@ class PopulationsTest {
                         whole,
                         Populations.Basis.STATED)))
                 .isEqualTo(Refusal.RELATION_KNOWN);
+    }
+
+    @Test
+    void what_a_source_says_is_on_record_also_where_somebody_inferred_the_contrary() {
+        PopulationId one = given.population(people(6), null);
+        PopulationId other = given.population(people(6), null);
+        given.when(relate(Kind.DISJOINT, one, other, Basis.STATED));
+        given.when(relate(Kind.SAME_AS, one, other, Basis.INFERRED));
+
+        for (Basis basis : Basis.values()) {
+            assertThat(refusal(relate(Kind.DISJOINT, one, other, basis))).isEqualTo(Refusal.RELATION_KNOWN);
+            assertThat(refusal(relate(Kind.DISJOINT, other, one, basis))).isEqualTo(Refusal.RELATION_KNOWN);
+        }
+    }
+
+    @Test
+    void what_follows_from_what_sources_say_is_on_record_also_where_somebody_inferred_the_contrary() {
+        PopulationId whole = given.population(people(6), null);
+        PopulationId part = given.population(people(3), whole);
+        PopulationId other = given.population(people(6), null);
+        given.when(relate(Kind.DISJOINT, whole, other, Basis.STATED));
+        given.when(relate(Kind.SAME_AS, whole, other, Basis.INFERRED));
+
+        assertThat(refusal(relate(Kind.DISJOINT, part, other, Basis.STATED))).isEqualTo(Refusal.RELATION_KNOWN);
+    }
+
+    @Test
+    void that_a_source_says_what_was_inferred_is_recorded_once() {
+        PopulationId one = given.population(people(6), null);
+        PopulationId other = given.population(people(6), null);
+        given.when(relate(Kind.DISJOINT, one, other, Basis.INFERRED));
+        given.when(relate(Kind.DISJOINT, other, one, Basis.STATED));
+
+        assertThat(refusal(relate(Kind.DISJOINT, one, other, Basis.STATED))).isEqualTo(Refusal.RELATION_KNOWN);
+        assertThat(refusal(relate(Kind.DISJOINT, one, other, Basis.INFERRED))).isEqualTo(Refusal.RELATION_KNOWN);
+    }
+
+    private static Command relate(Kind kind, PopulationId one, PopulationId other, Basis basis) {
+        return new Populations.RelatePopulations(
+                Given.CASE, Given.report(List.of(), null, null), kind, one, other, basis);
     }
 
     @Test

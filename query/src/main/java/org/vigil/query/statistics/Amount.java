@@ -8,7 +8,7 @@ import org.vigil.core.vocabulary.Quantity;
 /**
  * How many of something that is not people. Qualifiers never become numbers, but travel along.
  *
- * @param min the sum of the lower ends
+ * @param min the sum of the lower ends; of counts of appeals that may have counted the same, the largest of these
  * @param max the sum of the upper ends
  * @param flags qualifiers of what was added up; AT_LEAST means that it is open above
  */
@@ -28,9 +28,18 @@ public record Amount(long min, long max, Set<Qualifier> flags) {
     }
 
     Amount plus(Amount other) {
+        return new Amount(min + other.min, max + other.max, flagsOfBoth(other));
+    }
+
+    /** Both together, of which one may have counted what the other did. */
+    Amount perhapsSame(Amount other) {
+        return new Amount(Math.max(min, other.min), max + other.max, flagsOfBoth(other));
+    }
+
+    private Set<Qualifier> flagsOfBoth(Amount other) {
         Set<Qualifier> both = EnumSet.noneOf(Qualifier.class);
         both.addAll(flags);
         both.addAll(other.flags);
-        return new Amount(min + other.min, max + other.max, both);
+        return both;
     }
 }

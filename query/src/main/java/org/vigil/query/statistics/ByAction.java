@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.query.statistics.CountedAction.Closing;
 import org.vigil.query.statistics.CountedAction.InYear;
 import org.vigil.query.statistics.Question.By;
+import org.vigil.query.statistics.Question.What;
 
 /** Files a case by its actions, by what was done on them and what came back, and by how long that took. */
 final class ByAction {
@@ -36,16 +37,31 @@ final class ByAction {
 
     Optional<Filed> filed() {
         Map<String, Share> shares = new LinkedHashMap<>();
-        Share whole = Share.NOTHING;
-        List<Item> asked = counted.actions().stream()
+        List<Item> asked = asked();
+        for (Item item : asked) {
+            keys(item, question.by()).forEach(key -> shares.merge(key, item.share(), Share::plus));
+        }
+        return asked.isEmpty() ? Optional.empty() : Optional.of(new Filed(shares, whole(asked)));
+    }
+
+    private List<Item> asked() {
+        return counted.actions().stream()
                 .flatMap(this::items)
                 .filter(this::isAsked)
                 .toList();
-        for (Item item : asked) {
-            keys(item, question.by()).forEach(key -> shares.merge(key, item.share(), Share::plus));
-            whole = whole.plus(item.share());
-        }
-        return asked.isEmpty() ? Optional.empty() : Optional.of(new Filed(shares, whole));
+    }
+
+    // Counts of appeals of different years may overlap, so that those of years are not to be added.
+    private Share whole(List<Item> asked) {
+        boolean isOfAllYears =
+                question.what() == What.APPEALS && question.by() == By.YEAR && question.onlyKey() == null;
+        Question together = new Question(question.what(), By.STATUS, question.filter());
+        List<Item> items = isOfAllYears ? new ByAction(counted, together, on).asked() : asked;
+        return items.stream().map(Item::share).reduce(Share.NOTHING, Share::plus);
+    }
+
+    private boolean isByYear() {
+        return question.by() == By.YEAR || question.filter().year() != null;
     }
 
     private boolean isAsked(Item item) {
@@ -62,6 +78,7 @@ final class ByAction {
             case COUNTRY -> Keys.countries(item.action());
             case YEAR -> List.of(item.year());
             case ACT -> Keys.acts(counted);
+            case INCIDENT -> Keys.incidents(counted);
             case REGION -> Keys.regions(counted);
             case CONCERN -> Keys.concerns(counted);
         };
@@ -76,12 +93,12 @@ final class ByAction {
                 action.closings().stream()
                         .map(closing -> new Item(
                                 action, CountedAction.year(closing.day()), closing, Share.of(action.id(), Amount.ONE)));
-            case APPEALS -> items(action, action.appeals());
+            case APPEALS -> isByYear() ? items(action, action.appeals()) : appealed(action);
             case ANSWERS -> items(action, action.answers());
             case SECTION_ACTS -> items(action, action.sectionActs());
-            case DAYS_TO_UPDATE -> days(action, action.daysToUpdate());
-            case DAYS_TO_CLOSING -> days(action, action.daysToClosing());
-            case DAYS_PAST_APPEAL_DATE -> days(action, action.daysPastAppealDate(on));
+            case DAYS_TO_UPDATE -> days(action, action.daysToUpdate(), false);
+            case DAYS_TO_CLOSING -> days(action, action.daysToClosing(), false);
+            case DAYS_PAST_APPEAL_DATE -> days(action, action.daysPastAppealDate(on), action.isPastAppealDate(on));
         };
     }
 
@@ -94,8 +111,14 @@ final class ByAction {
                 .map(in -> new Item(action, in.year(), action.closing(), Share.of(action.id(), in.amount())));
     }
 
+    private static Stream<Item> appealed(CountedAction action) {
+        return action.appeals().isEmpty()
+                ? Stream.empty()
+                : Stream.of(item(action, Share.of(action.id(), action.appealed())));
+    }
+
     // Nothing is waited for with a draft.
-    private static Stream<Item> days(CountedAction action, OptionalLong days) {
-        return action.issued() == null ? Stream.empty() : Stream.of(item(action, Share.of(action.id(), days)));
+    private static Stream<Item> days(CountedAction action, OptionalLong days, boolean running) {
+        return action.issued() == null ? Stream.empty() : Stream.of(item(action, Share.of(action.id(), days, running)));
     }
 }

@@ -22,6 +22,7 @@ final class ByCase {
     private final Filter filter;
     private final LocalDate on;
     private final Crossed acts;
+    private final Crossed incidents;
     private final Crossed outcomes;
     private final List<CountedAction> actions;
 
@@ -31,7 +32,8 @@ final class ByCase {
         this.filter = question.filter();
         this.on = on;
         // Of each case only the parts that are asked for are read.
-        this.acts = yearOfAct() ? counted.acts().only(filter.only(By.ACT), filter.only(By.YEAR)) : Crossed.NOTHING;
+        this.incidents = isByIncident() ? counted.incidents().only(null, filter.only(By.YEAR)) : Crossed.NOTHING;
+        this.acts = isAboutActs() ? counted.acts().only(filter.only(By.ACT), filter.only(By.YEAR)) : Crossed.NOTHING;
         this.outcomes = isAbout(By.OUTCOME, By.REASON)
                 ? counted.outcomes().only(filter.only(By.OUTCOME), filter.only(By.REASON))
                 : Crossed.NOTHING;
@@ -40,8 +42,16 @@ final class ByCase {
                 : List.of();
     }
 
+    private boolean isByIncident() {
+        return question.by() == By.INCIDENT;
+    }
+
+    private boolean isAboutActs() {
+        return isAbout(By.ACT);
+    }
+
     private boolean yearOfAct() {
-        return question.by() == By.ACT || asks(By.ACT);
+        return isAboutActs() || isByIncident();
     }
 
     private boolean isAbout(By... each) {
@@ -53,7 +63,11 @@ final class ByCase {
     }
 
     private boolean asksForActs() {
-        return asks(By.ACT) || (yearOfAct() && asks(By.YEAR));
+        return asks(By.ACT) || (isAboutActs() && asks(By.YEAR));
+    }
+
+    private boolean asksForIncidents() {
+        return isByIncident() && asks(By.YEAR);
     }
 
     private boolean asksForActions() {
@@ -71,6 +85,7 @@ final class ByCase {
                         .filter(this::asks)
                         .allMatch(by -> filter.admits(by, keys(by)))
                 && (!asksForActs() || !acts.rows().isEmpty())
+                && (!asksForIncidents() || !incidents.rows().isEmpty())
                 && (!asksForActions() || !actions.isEmpty());
     }
 
@@ -82,8 +97,9 @@ final class ByCase {
         boolean people = question.what() == What.PEOPLE;
         return switch (question.by()) {
             case ACT -> apart(acts.rows(), Row::key, Row::people, acts.besides());
+            case INCIDENT -> apart(incidents.rows(), Row::key, Row::people, incidents.besides());
             case YEAR ->
-                yearOfAct() ? apart(acts.columns(), Cell::key, Cell::people, acts.besides()) : byActions(By.YEAR);
+                isAboutActs() ? apart(acts.columns(), Cell::key, Cell::people, acts.besides()) : byActions(By.YEAR);
             case OUTCOME ->
                 people ? apart(outcomes.rows(), Row::key, Row::people, outcomes.besides()) : byActions(By.OUTCOME);
             case REASON ->
@@ -97,6 +113,9 @@ final class ByCase {
     private Total asked() {
         if (asksForActs()) {
             return asked(acts, By.ACT);
+        }
+        if (asksForIncidents()) {
+            return asked(incidents, By.INCIDENT);
         }
         return asks(By.OUTCOME) || asks(By.REASON) ? asked(outcomes, By.OUTCOME) : counted.people();
     }
@@ -139,7 +158,7 @@ final class ByCase {
             case COUNTRY -> Keys.countries(counted);
             case REGION -> Keys.regions(counted);
             case CONCERN -> Keys.concerns(counted);
-            case STATUS, OUTCOME, REASON, YEAR, ACT -> List.of();
+            case STATUS, OUTCOME, REASON, YEAR, ACT, INCIDENT -> List.of();
         };
     }
 
@@ -149,7 +168,7 @@ final class ByCase {
             case OUTCOME -> Keys.outcomes(action.closing());
             case REASON -> Keys.reasons(action.closing());
             case YEAR -> List.of(action.yearOfIssue());
-            case COUNTRY, REGION, CONCERN, ACT -> List.of();
+            case COUNTRY, REGION, CONCERN, ACT, INCIDENT -> List.of();
         };
     }
 }

@@ -24,6 +24,9 @@ interface Counted {
      */
     Crossed acts();
 
+    /** As acts, by the kind of incident: whatever is reported to have happened, with an act in HURIDOCS' words or without. */
+    Crossed incidents();
+
     /** What actions achieved for how many, and why they were closed. That none is recorded is not the outcome UNKNOWN. */
     Crossed outcomes();
 

@@ -2,6 +2,7 @@ package org.vigil.query.statistics;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.Actions.Reason;
+import org.vigil.core.casefile.AppealCounts;
 import org.vigil.core.casefile.Campaign;
 import org.vigil.core.casefile.Campaign.AnswerRecorded;
 import org.vigil.core.casefile.Campaign.AppealsRecorded;
@@ -35,6 +37,7 @@ import org.vigil.core.vocabulary.Outcome;
  * @param periods in which it was open, each under one appeal date
  * @param updates further informations, by the year of publication
  * @param appeals how many were sent, by the year in which they were
+ * @param appealed how many were sent altogether: counts of different years may overlap, too
  * @param answers of targets, by the year in which they came
  * @param sectionActs acts of sections, by the year in which they were done
  */
@@ -49,6 +52,7 @@ record CountedAction(
         List<Period> periods,
         List<InYear> updates,
         List<InYear> appeals,
+        Amount appealed,
         List<InYear> answers,
         List<InYear> sectionActs) {
 
@@ -90,16 +94,32 @@ record CountedAction(
                 updates.stream().findFirst().orElse(null),
                 action.periods(),
                 inYears(updates.stream(), CountedAction::year, day -> Amount.ONE),
-                inYears(
-                        entries(action, AppealsRecorded.class),
-                        appeals -> CountedCase.year(appeals.period()),
-                        appeals -> Amount.of(appeals.sent())),
+                appealsInYears(action),
+                sent(entries(action, AppealsRecorded.class).toList()),
                 inYears(entries(action, AnswerRecorded.class), answer -> year(answer.known()), answer -> Amount.ONE),
                 inYears(entries(action, SectionActRecorded.class), act -> year(act.known()), act -> Amount.ONE));
     }
 
     private static <E extends Campaign.Recorded> Stream<E> entries(Action action, Class<E> kind) {
         return action.entries().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static List<InYear> appealsInYears(Action action) {
+        Map<String, List<AppealsRecorded>> years = new TreeMap<>();
+        entries(action, AppealsRecorded.class)
+                .forEach(count -> years.computeIfAbsent(CountedCase.year(count.period()), year -> new ArrayList<>())
+                        .add(count));
+        return years.entrySet().stream()
+                .map(entry -> new InYear(entry.getKey(), sent(entry.getValue())))
+                .toList();
+    }
+
+    /** Where counts may overlap, at least as many as the largest says, and at most as all say together. */
+    private static Amount sent(List<AppealsRecorded> counts) {
+        return AppealCounts.apart(counts).stream()
+                .map(group ->
+                        group.stream().map(count -> Amount.of(count.sent())).reduce(Amount.NONE, Amount::perhapsSame))
+                .reduce(Amount.NONE, Amount::plus);
     }
 
     private static <T> List<InYear> inYears(Stream<T> all, Function<T, String> year, Function<T, Amount> amount) {
@@ -151,5 +171,12 @@ record CountedAction(
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .reduce(Long::sum);
+    }
+
+    /** Whether it stands undecided on a day, its appeal date having come. */
+    boolean isPastAppealDate(LocalDate day) {
+        return periods.stream()
+                .anyMatch(
+                        period -> period.until() == null && period.daysPast(day).isPresent());
     }
 }

@@ -26,6 +26,7 @@ final class CountedText {
     private static final String ACTIONS = "actions";
     private static final String PEOPLE = "people";
     private static final String ACTS = "acts";
+    private static final String INCIDENTS = "incidents";
     private static final String OUTCOMES = "outcomes";
 
     private static final String UNCOUNTED = "UNCOUNTED";
@@ -45,6 +46,7 @@ final class CountedText {
                 .append(ACTIONS, mapper.writeValueAsString(counted.actions()))
                 .append(PEOPLE, text(counted.people()))
                 .append(ACTS, mapper.writeValueAsString(counted.acts()))
+                .append(INCIDENTS, mapper.writeValueAsString(counted.incidents()))
                 .append(OUTCOMES, mapper.writeValueAsString(counted.outcomes()));
     }
 
@@ -69,6 +71,11 @@ final class CountedText {
             @Override
             public Crossed acts() {
                 return mapper.readValue(written.getString(ACTS), Crossed.class);
+            }
+
+            @Override
+            public Crossed incidents() {
+                return mapper.readValue(written.getString(INCIDENTS), Crossed.class);
             }
 
             @Override

@@ -13,7 +13,7 @@ import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.PopulationId;
 
 /**
- * The people of a case, told apart by one thing and within it by another: by act and the year in which it happened, by outcome
+ * The people of a case, told apart by one thing and within it by another: by act, or kind of incident, and the year in which it happened, by outcome
  * and the reason of the closing that lists it. They are totals already, which can't be made of each other.
  *
  * @param rows how many are under each first key, and of these under each second one
@@ -30,11 +30,11 @@ record Crossed(List<Row> rows, List<Cell> columns, Total besides) {
     record Cell(String key, Total people) {}
 
     /** @param apart who is under which first and second key; in an order that depends on the case alone */
-    static Crossed of(CaseFile file, Map<? extends Enum<?>, Map<String, Set<PopulationId>>> apart) {
+    static Crossed of(CaseFile file, Map<String, Map<String, Set<PopulationId>>> apart) {
         List<Row> rows = new ArrayList<>();
         Map<String, Set<PopulationId>> columns = new TreeMap<>();
         apart.forEach((key, cells) -> {
-            rows.add(new Row(key.name(), Total.of(file, all(cells.values())), cells(file, cells)));
+            rows.add(new Row(key, Total.of(file, all(cells.values())), cells(file, cells)));
             cells.forEach((column, whom) ->
                     columns.computeIfAbsent(column, c -> new LinkedHashSet<>()).addAll(whom));
         });

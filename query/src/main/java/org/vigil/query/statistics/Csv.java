@@ -34,7 +34,8 @@ public final class Csv {
             "days_min",
             "days_median",
             "days_max",
-            "days_not_yet",
+            "days_without",
+            "days_running",
             "position",
             "on",
             "question");
@@ -66,8 +67,14 @@ public final class Csv {
         cells.addAll(cells(figure.amount(), 3, amount -> List.of(amount.min(), amount.max(), text(amount.flags()))));
         cells.addAll(cells(
                 figure.days(),
-                5,
-                days -> List.of(days.count(), text(days.min()), text(days.median()), text(days.max()), days.notYet())));
+                6,
+                days -> List.of(
+                        days.count(),
+                        text(days.min()),
+                        text(days.median()),
+                        text(days.max()),
+                        days.without(),
+                        days.running())));
         cells.add(figures.position() < 0 ? "" : text(figures.position()));
         cells.add(figures.on().toString());
         cells.add(figures.question().text());

@@ -10,7 +10,8 @@ import org.vigil.core.vocabulary.CaseId;
  *
  * @param key what its members have in common: an enum's name, a country's code, a year; or one of the keys below
  * @param cases how many cases are behind it
- * @param duplicates how many more there would be, had they not been marked as duplicates of others: nothing of these is counted
+ * @param duplicates how many more there would be, had they not been marked as duplicates of others: neither these nor their
+ *     people are counted. What is asked of actions is counted of them too, and this is 0: no action is in two cases
  * @param actions how many actions, where those were asked for, or what was done on them or how long that took
  * @param people how many people, where those were asked for. Across cases minima and maxima are added, and flags united
  * @param amount how many further informations, closings, appeals, answers or acts of sections, where those were asked for

@@ -39,6 +39,10 @@ final class Keys {
         return of(counted.acts().rows(), Row::key);
     }
 
+    static Collection<String> incidents(Counted counted) {
+        return of(counted.incidents().rows(), Row::key);
+    }
+
     static Collection<String> countries(CountedAction action) {
         return of(action.countries(), Object::toString);
     }

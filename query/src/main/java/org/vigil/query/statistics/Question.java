@@ -30,13 +30,13 @@ public record Question(What what, By by, Filter filter) {
         UPDATES,
         /** Closings of actions, those after which one was reopened too. */
         CLOSINGS,
-        /** Appeals that are told to have been sent. */
+        /** Appeals that are told to have been sent; a range, where counts of one action may have counted the same. */
         APPEALS,
         /** Answers of targets. */
         ANSWERS,
         /** What sections did on actions. */
         SECTION_ACTS,
-        /** From an action's issue to its first further information. */
+        /** From an action's issue to its first further information, be it the one with which it was closed. */
         DAYS_TO_UPDATE,
         /** From an action's issue to its closing, the last one if it was reopened. */
         DAYS_TO_CLOSING,
@@ -66,7 +66,7 @@ public record Question(What what, By by, Filter filter) {
         STATUS,
         /**
          * What actions achieved: of people their own outcome, of closings those that they list, of all else those of the
-         * closing that holds.
+         * closing that holds. Of people it can't be asked with status, year or act.
          */
         OUTCOME,
         /** In which a case happens; of actions and what was done on them, whose authorities are appealed to. */
@@ -78,6 +78,11 @@ public record Question(What what, By by, Filter filter) {
         YEAR,
         /** That is reported to have happened; expected and feared ones have not. */
         ACT,
+        /**
+         * The kind of incident that is reported to have happened, also where HURIDOCS' words have no act for it: CHARGE, TRIAL,
+         * RELEASE. Years are then those in which that happened. Of people it can't be asked with act, outcome, reason or status.
+         */
+        INCIDENT,
         /** Under which a case is filed. */
         REGION,
         /** That a case is about. */
@@ -118,6 +123,7 @@ public record Question(What what, By by, Filter filter) {
                 case COUNTRY -> country;
                 case YEAR -> year;
                 case ACT -> act;
+                case INCIDENT -> null;
                 case REGION -> region;
                 case CONCERN -> concern;
                 case REASON -> reason;
@@ -131,7 +137,7 @@ public record Question(What what, By by, Filter filter) {
         }
     }
 
-    /** @throws QuestionRefused if it asks for people by both outcome and act, which is not kept */
+    /** @throws QuestionRefused if it asks for people by outcome and act, or year, or status at once, which is not kept */
     public Question {
         boolean outcomes = by == By.OUTCOME || by == By.REASON || filter.outcome() != null || filter.reason() != null;
         boolean acts = by == By.ACT || filter.act() != null;
@@ -142,6 +148,32 @@ public record Question(What what, By by, Filter filter) {
                     "People can be told apart by outcome and closing reason, or by act, not by both at once. Ask for one of"
                             + " the two.");
         }
+        if (what == What.PEOPLE && by == By.INCIDENT) {
+            refuseIncidentsWithOthers(filter);
+        }
+        if (what == What.PEOPLE && outcomes && (isBy(by, filter, By.YEAR) || isBy(by, filter, By.STATUS))) {
+            throw new QuestionRefused(
+                    "outcome-and-year-or-status",
+                    filter.year() != null ? "year" : filter.status() != null ? "status" : field(filter),
+                    "People can be told apart by outcome and closing reason, or by the year and status of actions, not by"
+                            + " both at once: an outcome is that of all actions of a case. Ask for one of the two.");
+        }
+    }
+
+    private static void refuseIncidentsWithOthers(Filter filter) {
+        String other = filter.act() != null ? "act" : filter.status() != null ? "status" : field(filter);
+        boolean others = filter.outcome() != null || filter.reason() != null;
+        if (others || filter.act() != null || filter.status() != null) {
+            throw new QuestionRefused(
+                    "incident-and-other",
+                    other,
+                    "People can be told apart by kind of incident, or narrowed by act, outcome, closing reason or status, not"
+                            + " both at once. Ask for one of the two.");
+        }
+    }
+
+    private static boolean isBy(By by, Filter filter, By asked) {
+        return by == asked || filter.only(asked) != null;
     }
 
     private static String field(Filter filter) {

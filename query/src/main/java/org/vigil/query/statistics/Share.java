@@ -15,22 +15,24 @@ import org.vigil.core.vocabulary.ActionId;
  * @param people how many people
  * @param amount how many of what is neither cases, actions nor people
  * @param days how long something took, one an action
- * @param notYet of how many actions it is not known how long
+ * @param without how many actions there are of which there is no such time
+ * @param running how many of these times are not over
  */
-record Share(Set<ActionId> actions, Total people, Amount amount, List<Long> days, long notYet) {
+record Share(Set<ActionId> actions, Total people, Amount amount, List<Long> days, long without, long running) {
     static final Share NOTHING = of(Total.NOBODY);
 
     static Share of(Total people) {
-        return new Share(Set.of(), people, Amount.NONE, List.of(), 0);
+        return new Share(Set.of(), people, Amount.NONE, List.of(), 0, 0);
     }
 
     static Share of(ActionId action, Amount amount) {
-        return new Share(Set.of(action), Total.NOBODY, amount, List.of(), 0);
+        return new Share(Set.of(action), Total.NOBODY, amount, List.of(), 0, 0);
     }
 
-    static Share of(ActionId action, OptionalLong days) {
+    /** @param running whether that time is not over */
+    static Share of(ActionId action, OptionalLong days, boolean running) {
         List<Long> known = days.stream().boxed().toList();
-        return new Share(Set.of(action), Total.NOBODY, Amount.NONE, known, known.isEmpty() ? 1 : 0);
+        return new Share(Set.of(action), Total.NOBODY, Amount.NONE, known, known.isEmpty() ? 1 : 0, running ? 1 : 0);
     }
 
     Share plus(Share other) {
@@ -41,6 +43,7 @@ record Share(Set<ActionId> actions, Total people, Amount amount, List<Long> days
                 people,
                 amount.plus(other.amount),
                 Stream.concat(days.stream(), other.days.stream()).toList(),
-                notYet + other.notYet);
+                without + other.without,
+                running + other.running);
     }
 }

@@ -53,7 +53,7 @@ public final class Statistics {
         Moment fixed = reflected.moment();
         Map<String, Tally> tallies = new TreeMap<>();
         Tally total = new Tally();
-        Duplicates duplicates = duplicates(reflected);
+        Duplicates duplicates = duplicates(reflected, question);
         CaseId last = null;
         try (ReadAhead rows = rows(reflected, null)) {
             while (rows.hasNext()) {
@@ -100,7 +100,7 @@ public final class Statistics {
         Reflected reflected = reflected(moment);
         Moment fixed = reflected.moment();
         List<CaseId> cases = new ArrayList<>();
-        Duplicates duplicates = duplicates(reflected);
+        Duplicates duplicates = duplicates(reflected, question);
         CaseId last = after;
         try (ReadAhead rows = rows(reflected, after)) {
             while (rows.hasNext()) {
@@ -138,8 +138,11 @@ public final class Statistics {
         return new ReadAhead(reflected.rows().find(filter).sort(new Document(StatisticsProjection.CASE, 1)));
     }
 
-    private static Duplicates duplicates(Reflected reflected) {
+    private static Duplicates duplicates(Reflected reflected, Question question) {
         Duplicates duplicates = new Duplicates();
+        if (question.what().isOfActions()) {
+            return duplicates;
+        }
         reflected
                 .rows()
                 .find(StatisticsProjection.duplicatesAt(reflected.moment()))
@@ -178,7 +181,7 @@ public final class Statistics {
             case CONCERN -> names(Concern.values());
             case REASON -> names(Reason.values());
             // Acts that nothing can be recorded of yet would read as if none had happened.
-            case ACT, COUNTRY, YEAR -> List.of();
+            case ACT, INCIDENT, COUNTRY, YEAR -> List.of();
         };
     }
 

@@ -18,7 +18,8 @@ final class Tally {
     private long actions;
     private Total people = Total.NOBODY;
     private Amount amount = Amount.NONE;
-    private long notYet;
+    private long without;
+    private long running;
 
     void add(CaseId id, Share share) {
         cases++;
@@ -26,7 +27,8 @@ final class Tally {
         people = sum(people, share.people());
         amount = amount.plus(share.amount());
         days.addAll(share.days());
-        notYet += share.notYet();
+        without += share.without();
+        running += share.running();
         if (first.size() < Statistics.CASES_SHOWN) {
             first.add(id);
         }
@@ -58,7 +60,7 @@ final class Tally {
                 what.isOfActions() ? actions : null,
                 what == What.PEOPLE ? people : null,
                 what.isAmount() ? amount : null,
-                what.isDays() ? Days.of(days, notYet) : null,
+                what.isDays() ? Days.of(days, without, running) : null,
                 first,
                 cases > first.size());
     }

@@ -52,21 +52,29 @@ final class ActionsByHand {
         acts.values().removeIf(list -> list.stream().noneMatch(ActionIssued.class::isInstance));
     }
 
-    /** The lower ends by year, of what adds up. */
+    /** How many actions were issued in a year, whatever their cases are marked as. */
+    long issued(String year) {
+        return acts.values().stream()
+                .filter(list -> year.equals(Integer.toString(issued(list).getYear())))
+                .count();
+    }
+
+    /** The lower ends by year, of what adds up; of the appeals on an action, all counts of which overlap, of the largest. */
     Map<String, Long> byYear(What what) {
         Map<String, Long> years = new TreeMap<>();
         for (List<Actions.Event> list : acts.values()) {
+            Map<String, Long> one = new TreeMap<>();
             for (Actions.Event act : list) {
                 String year = yearOf(act, what);
                 if (year != null && !isStruck(act, list)) {
-                    years.merge(
-                            year,
-                            act instanceof AppealsRecorded appeals
-                                    ? (long) appeals.sent().min()
-                                    : 1L,
-                            Long::sum);
+                    if (act instanceof AppealsRecorded appeals) {
+                        one.merge(year, (long) appeals.sent().min(), Long::max);
+                    } else {
+                        one.merge(year, 1L, Long::sum);
+                    }
                 }
             }
+            one.forEach((year, number) -> years.merge(year, number, Long::sum));
         }
         return years;
     }
@@ -98,19 +106,22 @@ final class ActionsByHand {
                                 && struck.entry().equals(answer.entry()));
     }
 
-    /** How long it took, by year of issue: how many actions, the shortest, the middle and the longest, and how many not yet. */
+    /** How long it took, by year of issue: how many actions, the shortest, the middle and the longest, how many are without, and how many run on. */
     Map<String, String> days(What what) {
         Map<String, List<Long>> found = new TreeMap<>();
-        Map<String, Integer> notYet = new TreeMap<>();
+        Map<String, Integer> without = new TreeMap<>();
+        Map<String, Integer> running = new TreeMap<>();
         for (List<Actions.Event> list : acts.values()) {
             LocalDate issued = issued(list);
             String year = Integer.toString(issued.getYear());
             found.computeIfAbsent(year, key -> new ArrayList<>());
-            notYet.merge(year, 0, Integer::sum);
+            without.merge(year, 0, Integer::sum);
+            boolean runs = what == What.DAYS_PAST_APPEAL_DATE && isUndecided(list, moment.on());
+            running.merge(year, runs ? 1 : 0, Integer::sum);
             OptionalLong days = what == What.DAYS_PAST_APPEAL_DATE
                     ? past(list, issued)
                     : until(what == What.DAYS_TO_UPDATE ? firstUpdate(list) : closed(list), issued);
-            days.ifPresentOrElse(some -> found.get(year).add(some), () -> notYet.merge(year, 1, Integer::sum));
+            days.ifPresentOrElse(some -> found.get(year).add(some), () -> without.merge(year, 1, Integer::sum));
         }
         Map<String, String> told = new TreeMap<>();
         found.forEach((year, days) -> {
@@ -120,7 +131,8 @@ final class ActionsByHand {
             told.put(
                     year,
                     days.size() + " " + (days.isEmpty() ? null : days.get(0)) + " " + middle + " "
-                            + (days.isEmpty() ? null : days.get(days.size() - 1)) + " " + notYet.get(year));
+                            + (days.isEmpty() ? null : days.get(days.size() - 1)) + " " + without.get(year) + " "
+                            + running.get(year));
         });
         return told;
     }

@@ -2,7 +2,9 @@ package org.vigil.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Custody.ArrestReported;
 import org.vigil.core.casefile.Event;
+import org.vigil.core.casefile.Justice.AcquittalReported;
+import org.vigil.core.casefile.Justice.DroppedChargesReported;
 import org.vigil.core.casefile.Justice.ExecutionReported;
+import org.vigil.core.casefile.Justice.TrialReported;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
 import org.vigil.core.casefile.Populations.Profile;
@@ -23,6 +28,9 @@ import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Stage;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.query.statistics.Crossed.Row;
+import org.vigil.query.statistics.Question.By;
+import org.vigil.query.statistics.Question.Filter;
+import org.vigil.query.statistics.Question.What;
 import org.vigil.testing.PlainReports;
 
 class CountedTest {
@@ -46,6 +54,29 @@ class CountedTest {
                 .containsExactlyInAnyOrder("ARREST", "CAPITAL_PUNISHMENT");
         assertThat(counted.acts().rows())
                 .allSatisfy(act -> assertThat(act.people().max()).isEqualTo(2));
+    }
+
+    @Test
+    void what_has_no_act_in_huridocs_words_is_counted_by_its_kind() {
+        Counted counted = after(
+                new ArrestReported(PlainReports.of(1, TWO)),
+                new AcquittalReported(PlainReports.of(2, TWO), List.of()),
+                new TrialReported(PlainReports.of(3, TWO), Stage.SCHEDULED),
+                new DroppedChargesReported(PlainReports.of(4, TWO), List.of()));
+
+        assertThat(counted.incidents().rows())
+                .extracting(Row::key)
+                .containsExactly("ACQUITTAL", "ARREST", "DROPPED_CHARGES");
+        assertThat(people(counted, Filter.NONE).keySet())
+                .containsExactlyInAnyOrder("ACQUITTAL", "ARREST", "DROPPED_CHARGES");
+        assertThat(people(counted, new Filter(null, null, null, 1999, null, null, null, null)))
+                .isEmpty();
+    }
+
+    private static Map<String, Share> people(Counted counted, Filter filter) {
+        return Filed.of(counted, new Question(What.PEOPLE, By.INCIDENT, filter), LocalDate.of(2015, 1, 1))
+                .map(Filed::shares)
+                .orElse(Map.of());
     }
 
     private static Counted after(Event... events) {

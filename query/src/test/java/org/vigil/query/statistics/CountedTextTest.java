@@ -36,13 +36,19 @@ class CountedTextTest {
                 new Crossed(List.of(new Crossed.Row("ARREST", Total.NOBODY, List.of(cell))), List.of(), Total.NOBODY);
         Crossed outcomes = new Crossed(List.of(), List.of(), written.total());
         Counted counted = new CountedCase(
-                new Counted.Filing(Region.ASIA, List.of(), List.of()), List.of(), written.total(), acts, outcomes);
+                new Counted.Filing(Region.ASIA, List.of(), List.of()),
+                List.of(),
+                written.total(),
+                acts,
+                acts,
+                outcomes);
         Document row = text.write(counted);
         Counted read = text.read(row);
 
         assertThat(row.getString("people")).isEqualTo(written.text());
         assertThat(row.getString("acts")).contains("{\"key\":\"2014\",\"people\":\"" + written.text() + "\"}");
-        assertThat(new CountedCase(read.filing(), read.actions(), read.people(), read.acts(), read.outcomes()))
+        assertThat(new CountedCase(
+                        read.filing(), read.actions(), read.people(), read.acts(), read.incidents(), read.outcomes()))
                 .isEqualTo(counted);
     }
 }

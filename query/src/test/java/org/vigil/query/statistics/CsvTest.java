@@ -35,10 +35,10 @@ class CsvTest {
         assertThat(Csv.of(figures).split("\r\n", -1))
                 .containsExactly(
                         "key,cases,duplicates,actions,people_min,people_max,people_flags,people_uncounted,people_counts_disagree,"
-                                + "amount_min,amount_max,amount_flags,days_count,days_min,days_median,days_max,days_not_yet,"
+                                + "amount_min,amount_max,amount_flags,days_count,days_min,days_median,days_max,days_without,days_running,"
                                 + "position,on,question",
-                        "WORSENED,1,1,,29,30,AROUND AT_LEAST,true,true,,,,,,,,,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
-                        "TOTAL,2,1,,0,0,,false,false,,,,,,,,,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "WORSENED,1,1,,29,30,AROUND AT_LEAST,true,true,,,,,,,,,,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
+                        "TOTAL,2,1,,0,0,,false,false,,,,,,,,,,41,2014-09-11,what=PEOPLE&by=OUTCOME&country=CN",
                         "");
     }
 
@@ -50,20 +50,20 @@ class CsvTest {
                 DAY,
                 List.of(),
                 new Figure("TOTAL", 0, 0, 0L, null, null, null, List.of(), false));
-        assertThat(Csv.of(figures)).endsWith("\r\nTOTAL,0,0,0,,,,,,,,,,,,,,,2014-09-11,what=ACTIONS&by=YEAR\r\n");
+        assertThat(Csv.of(figures)).endsWith("\r\nTOTAL,0,0,0,,,,,,,,,,,,,,,,2014-09-11,what=ACTIONS&by=YEAR\r\n");
     }
 
     @Test
     void amounts_and_days_have_columns_of_their_own() {
         Figure appeals = new Figure(
                 "TOTAL", 1, 0, 2L, null, new Amount(3, 40, Set.of(Qualifier.AROUND)), null, List.of(), false);
-        Figure days = new Figure("TOTAL", 1, 0, 3L, null, null, Days.of(List.of(9L, 3L), 1), List.of(), false);
+        Figure days = new Figure("TOTAL", 1, 0, 3L, null, null, Days.of(List.of(9L, 3L), 1, 1), List.of(), false);
 
         assertThat(Csv.of(new Figures(Question.of(What.APPEALS, By.YEAR), 5, DAY, List.of(), appeals)))
-                .endsWith("\r\nTOTAL,1,0,2,,,,,,3,40,AROUND,,,,,,5,2014-09-11,what=APPEALS&by=YEAR\r\n");
+                .endsWith("\r\nTOTAL,1,0,2,,,,,,3,40,AROUND,,,,,,,5,2014-09-11,what=APPEALS&by=YEAR\r\n");
         assertThat(Csv.of(new Figures(Question.of(What.DAYS_TO_UPDATE, By.YEAR), 5, DAY, List.of(), days)))
-                .endsWith("\r\nTOTAL,1,0,3,,,,,,,,,2,3,3,9,1,5,2014-09-11,what=DAYS_TO_UPDATE&by=YEAR\r\n");
-        assertThat(Days.of(List.of(), 2)).isEqualTo(new Days(0, null, null, null, 2));
+                .endsWith("\r\nTOTAL,1,0,3,,,,,,,,,2,3,3,9,1,1,5,2014-09-11,what=DAYS_TO_UPDATE&by=YEAR\r\n");
+        assertThat(Days.of(List.of(), 2, 0)).isEqualTo(new Days(0, null, null, null, 2, 0));
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ final class FreshFold {
         counted.forEach((id, one) -> Filed.of(one, question, moment.on())
                 .ifPresent(filed -> filed.shares().forEach((key, share) -> {
                     Tally tally = tallies.computeIfAbsent(key, k -> new Tally());
-                    if (duplicates.leavesOut(id.toString())) {
+                    if (!question.what().isOfActions() && duplicates.leavesOut(id.toString())) {
                         tally.leaveOut();
                     } else {
                         tally.add(id, share);
