@@ -52,9 +52,16 @@ record ImportAnswer(
      * @param recordedBefore that had been recorded when the file was sent before, and were left alone
      * @param refused in which something is wrong
      * @param heldBack that wait because a line of their case before them was refused; nothing is held back in a dry run
-     * @param warnings facts that disagree
+     * @param warnings facts that disagree, in a dry run: what is recorded is not looked at for that
      */
-    record Counts(int lines, int recorded, int recordedBefore, int refused, int heldBack, int warnings) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Counts(
+            int lines,
+            int recorded,
+            int recordedBefore,
+            int refused,
+            int heldBack,
+            @Nullable Integer warnings) {}
 
     static ImportAnswer problem(Told told, Problem problem, @Nullable Integer after) {
         return new ImportAnswer(

@@ -66,7 +66,9 @@ class ImportController {
     @Operation(summary = "Many commands at once, from a file; a dry run unless asked otherwise")
     @RequestBody(
             required = true,
-            description = "The file: a line each command.",
+            description =
+                    "The file, a line each command: {\"command\": its name, \"key\": a key of its own, \"body\": what is sent to"
+                            + " the route of that name}. Blank lines are left out, and count where lines are numbered.",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = CommandLine.Sent.class)))
     @ApiResponse(
             responseCode = "200",
@@ -86,7 +88,7 @@ class ImportController {
         }
         try {
             response.setContentType(NDJSON);
-            Report report = new Report();
+            Report report = new Report(dryRun);
             Answers answers = new Answers(response.getOutputStream(), report);
             goThrough(sender, dryRun, request, report, answers);
             answers.end(dryRun ? null : lastPosition());

@@ -15,6 +15,7 @@ import org.vigil.api.problem.Problems;
 import org.vigil.core.casefile.CommandRefused;
 import org.vigil.core.command.CommandLine;
 import org.vigil.core.command.CommandReader;
+import org.vigil.core.command.KeyReused;
 import org.vigil.core.vocabulary.CaseId;
 
 /**
@@ -155,6 +156,8 @@ final class ImportRun {
             } else {
                 refuse(line, e);
             }
+        } catch (KeyReused e) {
+            refuse(line, Fault.LINE_CHANGED.exception("key", e.getMessage()));
         } catch (RuntimeException | Error e) {
             refuse(line, e);
         }

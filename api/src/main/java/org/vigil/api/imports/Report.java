@@ -14,6 +14,7 @@ import org.vigil.core.casefile.Finding;
 
 /** What has become of the lines so far. Any thread may tell it, and ask. */
 final class Report {
+    private final boolean dryRun;
     private final List<ImportAnswer> told = new ArrayList<>();
     private final Map<String, Integer> firstRefused = new HashMap<>();
     private int lines;
@@ -25,6 +26,10 @@ final class Report {
     private @Nullable Stop stopped;
 
     private record Stop(Told at, Problem why) {}
+
+    Report(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
 
     synchronized void read() {
         lines++;
@@ -80,7 +85,7 @@ final class Report {
     }
 
     synchronized Counts counts() {
-        return new Counts(lines, recorded, recordedBefore, refused, heldBack, warnings);
+        return new Counts(lines, recorded, recordedBefore, refused, heldBack, dryRun ? warnings : null);
     }
 
     /** All that is to be told, in the order of the lines. */

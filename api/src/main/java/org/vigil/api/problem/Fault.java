@@ -39,6 +39,11 @@ public enum Fault {
             "unsupported-media-type",
             "The body is not of a type taken here",
             "Send application/json; to /api/imports, application/x-ndjson."),
+    LINE_CHANGED(
+            422,
+            "line-changed",
+            "The line was recorded before, with another content",
+            "Put it back as it was, or leave it out; what it got wrong is corrected by a command of its own."),
     KEY_TWICE(422, "key-twice", "Two lines have one key", "Give each line a key of its own."),
     TOO_MANY_PROBLEMS(
             422, "too-many-problems", "The file has too many problems", "Mend these, and send the file again."),

@@ -237,7 +237,7 @@ class ImportsTest {
         for (String dryRun : List.of("?dryRun=true", "?dryRun=false")) {
             Answer answer = send(dryRun, List.of(opened.replace("ASIA", "AFRICA")));
 
-            assertThat(answer.codes()).containsExactly("idempotency-key-reused");
+            assertThat(answer.codes()).containsExactly("line-changed");
         }
         assertThat(events()).isEqualTo(before);
     }
