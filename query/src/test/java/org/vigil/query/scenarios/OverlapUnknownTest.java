@@ -91,7 +91,22 @@ class OverlapUnknownTest extends ScenarioSuite {
         assertThat(view(then).statements()).hasSize(1);
         assertThat(detained(then)).isEqualTo(AT_LEAST_21);
         assertThat(timeline(then)).containsExactly("2012-02-08 DetentionReported", "2012-02-15 ActionIssued");
-        assertThat(detained(Moment.current(SECOND))).isEqualTo(FROM_21_TO_30);
+    }
+
+    @Test
+    void on_the_day_of_the_second_action_at_least_nine_more_may_be_held_and_appeals_are_asked_for_all() {
+        Moment then = Moment.current(SECOND);
+
+        assertThat(view(then).people()).isEqualTo(FROM_21_TO_30);
+        assertThat(view(then).actions()).hasSize(2);
+        assertThat(view(then).statements()).hasSize(2);
+        assertThat(detained(then)).isEqualTo(FROM_21_TO_30);
+        assertThat(timeline(then))
+                .containsExactly(
+                        "2012-02-08 DetentionReported",
+                        "2012-02-10 DetentionReported",
+                        "2012-02-15 ActionIssued",
+                        "2012-02-28 ActionIssued");
     }
 
     @Test

@@ -109,6 +109,7 @@ class TwoActionsOneArrestTest extends ViewsSuite {
     private Statistics statistics;
     private DueActions due;
     private long beforeTheSecond;
+    private long beforeTheClosing;
 
     @BeforeEach
     void theCaseIsEnteredAfterwards() throws InterruptedException {
@@ -122,6 +123,7 @@ class TwoActionsOneArrestTest extends ViewsSuite {
         when_three_are_let_go();
         beforeTheSecond = log.next() - 1;
         when_two_are_returned_and_another_action_is_issued_in_place_of_the_first();
+        beforeTheClosing = log.next() - 1;
         when_that_one_is_closed();
         awaitAll(CasesProjection.NAME);
         awaitAll(StatisticsProjection.NAME);
@@ -293,6 +295,22 @@ class TwoActionsOneArrestTest extends ViewsSuite {
         assertThat(actions(before)).containsEntry("EXPIRED", 1L).containsEntry("CLOSED", 0L);
         assertThat(due.find(before, 7).expired().total()).isEqualTo(1);
         assertThat(cases.find(CASE, Moment.asOf(-1, TODAY))).isEmpty();
+    }
+
+    @Test
+    void as_of_before_it_was_closed_the_second_action_is_undecided_and_nobody_has_an_outcome() {
+        Moment before = Moment.asOf(beforeTheClosing, TODAY);
+
+        assertThat(view(before).actions())
+                .extracting(ActionView::id, ActionView::status)
+                .containsExactly(tuple(FIRST, Status.SUPERSEDED), tuple(SECOND, Status.EXPIRED));
+        assertThat(view(before).populations().getFirst().parts())
+                .allSatisfy(part -> assertThat(part.outcomes()).isEmpty());
+        assertThat(actions(before)).containsEntry("EXPIRED", 1L).containsEntry("SUPERSEDED", 1L);
+        assertThat(told(before)).hasSize(8).last().asString().contains("The appeal date passed");
+        assertThat(due.find(before, 7).expired().actions())
+                .extracting(DueAction::action)
+                .containsExactly(SECOND);
     }
 
     private CaseView view(Moment moment) {
