@@ -100,7 +100,7 @@ final class ImportRun {
             command = reader.readLine(bytes);
             requireNewKey(command.key(), line.number());
         } catch (RuntimeException e) {
-            refuseUnread(line, e);
+            refuseUnread(line, e, lanes);
             return;
         }
         Optional<CaseId> about = command.caseId();
@@ -115,14 +115,20 @@ final class ImportRun {
         }
     }
 
-    private void refuseUnread(Lines.Line line, RuntimeException failure) {
+    // In its lane, as those of its case before it may still be under way.
+    private void refuseUnread(Lines.Line line, RuntimeException failure, Lanes lanes) throws InterruptedException {
         byte[] bytes = line.bytes();
         Optional<CaseId> about = bytes == null ? Optional.empty() : reader.caseIn(bytes);
         Told told = told(line, null, about);
-        refuse(told, failure);
-        if (about.isEmpty() && !dryRun) {
+        if (about.isPresent()) {
+            lanes.submit(about.get(), 1, () -> refuse(told, failure));
+            return;
+        }
+        if (!dryRun) {
+            lanes.awaitAll();
             report.stop(told, Fault.CASE_NOT_TOLD.exception().problem());
         }
+        refuse(told, failure);
     }
 
     private static Told told(Lines.Line line, @Nullable String command, Optional<CaseId> about) {
