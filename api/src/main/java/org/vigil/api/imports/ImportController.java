@@ -1,6 +1,5 @@
 package org.vigil.api.imports;
 
-import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -114,7 +113,10 @@ class ImportController {
     private @Nullable Long lastPosition() {
         try {
             return log.next() - 1;
-        } catch (MongoException e) {
+        } catch (RuntimeException e) {
+            if (!problems.of(e).isUnavailable()) {
+                throw e;
+            }
             return null;
         }
     }
