@@ -58,9 +58,6 @@ final class ListRow {
     /** By how many people its closed actions were closed. */
     static final String CLOSED_BY = "closedBy";
 
-    /** Whether the closing of one of its actions is asked for and waits for another person. */
-    static final String CLOSING_REQUESTED = "closingRequested";
-
     /** Other cases to which it records a link. */
     static final String LINKED = "linked";
 
@@ -110,7 +107,6 @@ final class ListRow {
                 .append(
                         CLOSED_BY,
                         sorted(actions.stream().map(Action::closedBy).filter(Objects::nonNull), Closers::name))
-                .append(CLOSING_REQUESTED, actions.stream().anyMatch(action -> action.closingRequested() != null))
                 .append(LINKED, sorted(file.links().keySet().stream(), CaseId::toString))
                 .append(
                         "links",
