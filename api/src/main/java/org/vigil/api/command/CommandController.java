@@ -51,9 +51,7 @@ class CommandController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) byte @Nullable [] body) {
         Class<? extends Command> type = CommandCatalogue.typeOf(command).orElseThrow(Fault.NO_SUCH_COMMAND::exception);
-        String usedKey = key == null
-                ? ids.get().toString()
-                : IdempotencyKey.require(IdempotencyKey.HEADER, key, IdempotencyKey.LONGEST);
+        String usedKey = key == null ? ids.get().toString() : IdempotencyKey.require(IdempotencyKey.HEADER, key);
         Long version = ifMatch == null ? null : EntityTag.parse(ifMatch);
         CommandReader.Read read = reader.read(type, body == null ? new byte[0] : body);
         Receipt receipt;

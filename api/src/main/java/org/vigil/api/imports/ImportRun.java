@@ -136,7 +136,7 @@ final class ImportRun {
     }
 
     private void requireNewKey(String key, int number) {
-        String unused = IdempotencyKey.require("key", key, IdempotencyKey.LONGEST);
+        String unused = IdempotencyKey.require("key", key);
         Integer earlier = keys.putIfAbsent(key, number);
         if (earlier != null) {
             throw Fault.KEY_TWICE.exception("key", "Line " + earlier + " has this key.");
