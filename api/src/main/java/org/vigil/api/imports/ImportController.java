@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,8 +31,6 @@ import org.vigil.core.log.EventLog;
 /** Takes in files of commands, one a line. */
 @RestController
 class ImportController {
-    static final String NDJSON = "application/x-ndjson";
-
     private static final Duration LATER = Duration.ofSeconds(10);
     private static final int ONE_AFTER_THE_OTHER = 1;
 
@@ -60,7 +59,10 @@ class ImportController {
      *
      * @param dryRun whether only to tell what would become of it
      */
-    @PostMapping(path = BodyLimit.FILES, consumes = NDJSON, produces = NDJSON)
+    @PostMapping(
+            path = BodyLimit.FILES,
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
     @ResponseStatus(HttpStatus.OK)
     @Operation(summary = "Many commands at once, from a file; a dry run unless asked otherwise")
     @RequestBody(
@@ -68,13 +70,19 @@ class ImportController {
             description =
                     "The file, a line each command: {\"command\": its name, \"key\": a key of its own, \"body\": what is sent to"
                             + " the route of that name}. Blank lines are left out, and count where lines are numbered.",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = CommandLine.Sent.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = CommandLine.Sent.class)))
     @ApiResponse(
             responseCode = "200",
             description =
                     "How far it has come, while it is gone through; then what is wrong, in the order of the lines; then"
                             + " DONE, or STOPPED and why",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = ImportAnswer.class)))
     void take(
             Sender sender,
             @RequestParam(defaultValue = "true") boolean dryRun,
@@ -86,7 +94,7 @@ class ImportController {
             throw Fault.TOO_MANY_IMPORTS.exception().retryAfter(LATER);
         }
         try {
-            response.setContentType(NDJSON);
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             Report report = new Report(dryRun);
             Answers answers = new Answers(response.getOutputStream(), report);
             goThrough(sender, dryRun, request, report, answers);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,7 +30,6 @@ class LogController {
     /** The most events that an answer may have. */
     static final int MAX_EVENTS = 10_000;
 
-    private static final String NDJSON = "application/x-ndjson";
     private static final int COMMITS_AT_ONCE = 64;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,13 +43,16 @@ class LogController {
      * Streams the events from a position, one a line. The answer's header names the position of the log's last event when the
      * answer began; it is left out when there is none.
      */
-    @GetMapping(path = "/api/log", produces = NDJSON)
+    @GetMapping(path = "/api/log", produces = MediaType.APPLICATION_NDJSON_VALUE)
     @ResponseStatus(HttpStatus.OK)
     @Operation(summary = "The log's events from a position, one JSON object a line")
     @ApiResponse(
             responseCode = "200",
             description = "Events in the order of their positions; none if the log ends before",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = LogLine.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = LogLine.class)))
     void read(
             @RequestParam(defaultValue = "0") long from,
             @RequestParam(defaultValue = "" + DEFAULT_EVENTS) int limit,
@@ -65,7 +68,7 @@ class LogController {
         long end = next - from > limit ? from + limit : next;
         // Read before the answer begins, so that a store that is away is a problem and no torn answer.
         List<Commit> page = page(from, end);
-        response.setContentType(NDJSON);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         Positions.tell(response, next - 1);
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         long position = from;

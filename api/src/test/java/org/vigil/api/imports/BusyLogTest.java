@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
 import org.vigil.api.Node;
 import org.vigil.api.command.HeldLog;
 
@@ -38,7 +39,7 @@ class BusyLogTest {
 
     private static String send(Node node) {
         return node.send(node.request("staff", "/api/imports?dryRun=false")
-                        .header("Content-Type", ImportController.NDJSON)
+                        .header("Content-Type", MediaType.APPLICATION_NDJSON_VALUE)
                         .POST(BodyPublishers.ofString(ManyCases.lines(0).getFirst()))
                         .build())
                 .body();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 import org.vigil.api.Node;
 import org.vigil.api.bounds.BodyLimit;
 import org.vigil.core.log.EventLog;
@@ -426,7 +427,7 @@ class ImportsTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}"));
         HttpRequest.Builder asAuditor = node.request("auditor", "/api/imports")
-                .header("Content-Type", ImportController.NDJSON)
+                .header("Content-Type", MediaType.APPLICATION_NDJSON_VALUE)
                 .POST(BodyPublishers.ofString("{}"));
 
         assertThat(node.send(asJson.build()).statusCode()).isEqualTo(415);
@@ -435,7 +436,7 @@ class ImportsTest {
 
     private HttpResponse<String> empty() {
         return node.send(node.request("staff", "/api/imports")
-                .header("Content-Type", ImportController.NDJSON)
+                .header("Content-Type", MediaType.APPLICATION_NDJSON_VALUE)
                 .POST(BodyPublishers.ofString(""))
                 .build());
     }
@@ -457,7 +458,7 @@ class ImportsTest {
 
     private Answer send(String query, HttpRequest.BodyPublisher file) {
         HttpResponse<String> answer = node.send(node.request("staff", "/api/imports" + query)
-                .header("Content-Type", ImportController.NDJSON)
+                .header("Content-Type", MediaType.APPLICATION_NDJSON_VALUE)
                 .POST(file)
                 .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

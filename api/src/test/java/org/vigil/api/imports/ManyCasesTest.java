@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
 import org.vigil.api.NodeProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,7 +105,7 @@ class ManyCasesTest {
     private Stream<JsonNode> send(NodeProcess node, byte[] file, boolean dryRun)
             throws IOException, InterruptedException {
         HttpRequest request = node.request("staff", "/api/imports?dryRun=" + dryRun)
-                .header("Content-Type", ImportController.NDJSON)
+                .header("Content-Type", MediaType.APPLICATION_NDJSON_VALUE)
                 .POST(BodyPublishers.ofByteArray(file))
                 .build();
         HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
