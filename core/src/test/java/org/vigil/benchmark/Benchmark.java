@@ -1,14 +1,9 @@
 package org.vigil.benchmark;
 
 import com.mongodb.client.MongoClient;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.vigil.core.embedded.EmbeddedStore;
 import org.vigil.core.log.LogClient;
@@ -62,11 +57,9 @@ public final class Benchmark {
     }
 
     private void embedded() throws Exception {
-        Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "benchmark-store");
-        try (EmbeddedStore store = EmbeddedStore.open(directory)) {
+        try (Scratch scratch = Scratch.make();
+                EmbeddedStore store = EmbeddedStore.open(scratch.directory())) {
             measure("embedded", store.connectionString(), true);
-        } finally {
-            delete(directory);
         }
     }
 
@@ -97,13 +90,5 @@ public final class Benchmark {
     private static String withPool(String uri) {
         String path = uri.replaceFirst("^[a-z+]*://[^/?]*", "");
         return uri + (path.isEmpty() ? "/?" : path.contains("?") ? "&" : "?") + POOL;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

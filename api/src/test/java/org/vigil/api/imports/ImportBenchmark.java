@@ -6,19 +6,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.vigil.api.NodeProcess;
 import org.vigil.benchmark.Configuration;
+import org.vigil.benchmark.Scratch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,10 +42,10 @@ public final class ImportBenchmark {
 
     /** Measures and prints. */
     public static void main(String[] args) throws Exception {
-        Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "benchmark-store");
         double[] files = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
-        try (NodeProcess node = NodeProcess.start(directory)) {
+        try (Scratch scratch = Scratch.make();
+                NodeProcess node = NodeProcess.start(scratch.directory())) {
             ImportBenchmark benchmark = new ImportBenchmark(node);
             int next = 0;
             // Two rounds that do not count: what is measured is a node that has been running for a while.
@@ -61,8 +60,6 @@ public final class ImportBenchmark {
                 }
             }
             node.kill();
-        } finally {
-            delete(directory);
         }
         Arrays.sort(files);
         Arrays.sort(ratios);
@@ -83,7 +80,7 @@ public final class ImportBenchmark {
         long start = System.nanoTime();
         HttpResponse<Stream<String>> answer = client.send(
                 node.request("staff", "/api/imports?dryRun=false")
-                        .header("Content-Type", ImportController.NDJSON)
+                        .header("Content-Type", MediaType.APPLICATION_NDJSON_VALUE)
                         .POST(BodyPublishers.ofString(file.toString()))
                         .build(),
                 BodyHandlers.ofLines());
@@ -126,14 +123,6 @@ public final class ImportBenchmark {
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
-        }
-    }
-
-    private static void delete(Path directory) throws Exception {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

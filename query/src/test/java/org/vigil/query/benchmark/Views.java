@@ -2,21 +2,18 @@ package org.vigil.query.benchmark;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.vigil.benchmark.Configuration;
+import org.vigil.benchmark.Scratch;
 import org.vigil.core.command.CaseCodec;
 import org.vigil.core.command.CaseJson;
 import org.vigil.core.embedded.EmbeddedStore;
@@ -55,13 +52,11 @@ public final class Views {
     public static void main(String[] args) throws Exception {
         List<Integer> sizes =
                 args.length == 0 ? CASES : Stream.of(args).map(Integer::valueOf).toList();
-        Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "benchmark-store");
         Views views = new Views();
-        try (EmbeddedStore store = EmbeddedStore.open(directory);
+        try (Scratch scratch = Scratch.make();
+                EmbeddedStore store = EmbeddedStore.open(scratch.directory());
                 MongoClient client = LogClient.connect(LogClient.settings(store.connectionString()), true)) {
             views.measure(client.getDatabase("views"), sizes);
-        } finally {
-            delete(directory);
         }
         views.answers.forEach(answered -> System.out.println(answered.json()));
         System.out.println("\n" + Answered.HEADING);
@@ -127,13 +122,5 @@ public final class Views {
 
     private static long seconds(long start) {
         return (System.nanoTime() - start) / 1_000_000_000;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
