@@ -16,11 +16,16 @@ public final class PlainReports {
 
     /** A newspaper's report of some people. */
     public static Report of(long number, PopulationId about) {
+        return of(number, Set.of(about), LocalDate.of(2014, 7, 1));
+    }
+
+    /** One of several, or of nobody, known since a day. */
+    public static Report of(long number, Set<PopulationId> about, LocalDate known) {
         return new Report(
                 new ReportId(new UUID(2, number)),
-                Set.of(about),
+                about,
                 null,
-                LocalDate.of(2014, 7, 1),
+                known,
                 Where.NOT_SAID,
                 List.of(),
                 new Source(Source.Kind.PRESS, null, null, null, null, null),

@@ -31,10 +31,8 @@ import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PersonName;
 import org.vigil.core.vocabulary.PopulationId;
-import org.vigil.core.vocabulary.ReportId;
-import org.vigil.core.vocabulary.Source;
-import org.vigil.core.vocabulary.Where;
 import org.vigil.query.cases.PopulationView.AliasView;
+import org.vigil.testing.PlainReports;
 
 class PopulationTreeTest {
     private static final PopulationId A = new PopulationId(new UUID(1, 1));
@@ -81,18 +79,7 @@ class PopulationTreeTest {
     }
 
     private Report report(Set<PopulationId> about, LocalDate known) {
-        return new Report(
-                new ReportId(new UUID(2, reports++)),
-                about,
-                null,
-                known,
-                Where.NOT_SAID,
-                List.of(),
-                new Source(Source.Kind.PRESS, null, null, null, null, null),
-                null,
-                null,
-                Set.of(),
-                null);
+        return PlainReports.of(reports++, about, known);
     }
 
     private static List<PopulationId> all(List<PopulationView> roots) {
