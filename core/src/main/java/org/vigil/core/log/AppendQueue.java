@@ -92,16 +92,6 @@ final class AppendQueue {
         }
     }
 
-    /** Whether nothing waits. */
-    boolean isEmpty() {
-        lock.lock();
-        try {
-            return waiting.isEmpty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Takes everything that is left, without waiting. */
     List<PendingAppend> takeLeft() {
         lock.lock();

@@ -3,109 +3,93 @@ package org.vigil.core.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Leaves gaps for the other nodes. A node that was overtaken has to read before it can insert again, and would never come
- * first against one that inserts without a pause.
+ * Leaves gaps for the other nodes, and asks them for some. A node that was overtaken has to read before it can insert
+ * again, and would never come first against one that inserts without a pause.
  *
  * <p>Once overtaken, a node waits after each insert of its own for twice as long as it took itself to go on behind the
  * other. When {@value #GAPS} such gaps in a row were not used, it is thought to be alone.
  *
- * <p>A node that nobody overtakes can't know whether others try in vain. So it now and then reads where the log ends, as
- * one must that starts or is far behind, and leaves one gap of twice as long as that took it; no longer than a backoff if
- * the look before was faster, as one that was held up says nothing of the others. It looks only while more is waiting to
- * be inserted: where nothing is, there is a gap already. Each look whose gap was not used doubles the time to the next, up
- * to {@value #MOST_DOUBLINGS} times. If each look takes R, then one comes every 33 R, of which the node gives away three: R
- * for the look and twice R for its gap.
+ * <p>A node that nobody overtakes can't know whether others try in vain. So one that was overtaken {@value #LOST_IN_A_ROW}
+ * times in a row asks for a gap of twice as long as it took itself to go on; and one that inserts looks now and then whether
+ * somebody asks, which is one small read. Where nobody asks, nobody waits.
+ *
+ * <p>Used by one thread.
  */
 final class Courtesy {
     /** How many gaps are left for others that don't use them. */
     static final int GAPS = 16;
 
-    /** How long a node inserts at least without being overtaken before it looks. */
-    static final Duration UNDISTURBED = Duration.ofSeconds(1);
+    /** How often in a row a node is overtaken before it asks for a gap. */
+    static final int LOST_IN_A_ROW = 2;
 
-    /** The longest gap after a look. */
+    /** How long a node rests at least from looking whether somebody asks for a gap, and from asking itself. */
+    static final Duration REST = Duration.ofMillis(250);
+
+    /** It rests so many times as long as the last look took: a server may be slow to answer, or to fail. */
+    static final int RESTS_TO_LOOKS = 16;
+
+    /** The longest gap that is asked for or left. */
     static final Duration LONGEST_GAP = Duration.ofSeconds(5);
 
-    /** How often the time between two looks doubles: to 16 gaps, so that one that is alone gives away an eleventh for look and gap. */
-    static final int MOST_DOUBLINGS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(Courtesy.class);
 
+    private final GapRequests requests;
     private final LogLimits limits;
     private final InstantSource clock;
     private final Backoff.Pause pause;
+    private final NowAndThen looking;
+    private final NowAndThen asking;
     private Duration gap = Duration.ZERO;
     private int gapsToLeave;
-    private @Nullable Instant undisturbedSince;
-    private Duration lastReading = Duration.ZERO;
-    private Duration gapAfterLook = Duration.ZERO;
-    private int unused;
+    private int lost;
 
-    Courtesy(LogLimits limits, InstantSource clock, Backoff.Pause pause) {
+    Courtesy(GapRequests requests, LogLimits limits, InstantSource clock, Backoff.Pause pause) {
+        this.requests = requests;
         this.limits = limits;
         this.clock = clock;
         this.pause = pause;
+        this.looking = new NowAndThen();
+        this.asking = new NowAndThen();
     }
 
     /**
      * Another node was faster.
      *
-     * @param recovery how long it took to learn behind what to go on; as clocks may be set, the gap is no shorter and no
-     *     longer than backoffs are
+     * @param recovery how long it took to learn behind what to go on; as clocks may be set, the gaps that follow from it
+     *     are no shorter and no longer than backoffs are, and one that is asked for no longer than {@link #LONGEST_GAP}
      */
     void overtaken(Duration recovery) {
         gap = twice(recovery, limits.longestBackoff());
         gapsToLeave = GAPS;
-        unused = 0;
-        undisturbedSince = clock.instant();
-    }
-
-    /**
-     * Whether the node was left alone for so long that it is to look, and to tell of it by {@link #looked} or
-     * {@link #lookFailed}.
-     */
-    boolean isLookDue() {
-        Instant now = clock.instant();
-        if (undisturbedSince == null) {
-            undisturbedSince = now;
+        lost++;
+        if (lost >= LOST_IN_A_ROW) {
+            asking.attempt(() -> {
+                requests.ask(twice(recovery, LONGEST_GAP));
+                return Optional.empty();
+            });
         }
-        Duration interval = gapAfterLook.multipliedBy(1L << unused);
-        Duration due = interval.compareTo(UNDISTURBED) > 0 ? interval : UNDISTURBED;
-        return Duration.between(undisturbedSince, now).abs().compareTo(due) >= 0;
     }
 
-    /**
-     * The node has read where the log ends.
-     *
-     * @param reading how long that took
-     */
-    void looked(Duration reading) {
-        countLook(reading);
-        gap = gapAfterLook;
-        gapsToLeave = 1;
+    /** To be called after each insert of this node's that was stored. */
+    void leaveGap() throws InterruptedException {
+        lost = 0;
+        Optional<Duration> asked = looking.attempt(requests::take);
+        if (asked.isPresent()) {
+            pause.of(shorter(asked.get(), LONGEST_GAP));
+        } else if (gapsToLeave > 0) {
+            gapsToLeave--;
+            pause.of(gap);
+        }
     }
 
-    /**
-     * The node has tried in vain to read where the log ends. It leaves no gap for that, and tries no sooner again than if
-     * it had read it: a server that is slow to fail would else be asked after each insert.
-     *
-     * @param reading how long the try took
-     */
-    void lookFailed(Duration reading) {
-        countLook(reading);
-    }
-
-    private void countLook(Duration reading) {
-        Duration mostForOne = shorter(limits.longestBackoff(), LONGEST_GAP);
-        gapAfterLook = twice(reading, longer(mostForOne, twice(lastReading, LONGEST_GAP)));
-        lastReading = reading;
-        unused = Math.min(unused + 1, MOST_DOUBLINGS);
-        undisturbedSince = clock.instant();
-    }
-
-    private Duration twice(Duration reading, Duration most) {
-        return longer(limits.shortestBackoff(), shorter(reading.multipliedBy(2), most));
+    private Duration twice(Duration recovery, Duration most) {
+        return longer(limits.shortestBackoff(), shorter(recovery.multipliedBy(2), most));
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -116,11 +100,28 @@ final class Courtesy {
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    /** To be called after each insert of this node's that was stored. */
-    void leaveGap() throws InterruptedException {
-        if (gapsToLeave > 0) {
-            gapsToLeave--;
-            pause.of(gap);
+    /** Does something that may be left undone, and not again before a rest. */
+    private final class NowAndThen {
+        private Instant since = clock.instant();
+        private Duration rest = REST;
+
+        Optional<Duration> attempt(Supplier<Optional<Duration>> what) {
+            Instant begun = clock.instant();
+            // A clock that was set back must not put it off for as long.
+            if (Duration.between(since, begun).abs().compareTo(rest) < 0) {
+                return Optional.empty();
+            }
+            try {
+                return what.get();
+            } catch (RuntimeException e) {
+                // Whatever it is, the log is not to stop for it.
+                LOG.warn("nodes can't ask each other for gaps: {}", e.getClass().getName());
+                return Optional.empty();
+            } finally {
+                since = clock.instant();
+                Duration took = shorter(Duration.between(begun, since).abs(), LONGEST_GAP);
+                rest = longer(REST, took.multipliedBy(RESTS_TO_LOOKS));
+            }
         }
     }
 }

@@ -22,14 +22,14 @@ public final class MongoEventLog implements EventLog {
     private final LogReader reader;
     private final SequencerThread sequencer;
 
-    MongoEventLog(LogStore store, LogLimits limits, InstantSource clock) {
+    MongoEventLog(LogStore store, GapRequests gaps, LogLimits limits, InstantSource clock) {
         this.store = store;
         this.limits = limits;
         StreamEnds ends = new StreamEnds(limits.knownStreams());
         AppendQueue queue = new AppendQueue(limits);
         this.appends = new Appends(store, limits, ends, queue);
         this.reader = new LogReader(store, ends);
-        this.sequencer = new SequencerThread(store, queue, ends, limits, clock);
+        this.sequencer = new SequencerThread(store, gaps, queue, ends, limits, clock);
     }
 
     /** Opens the log in the collection {@value #COLLECTION} with the default limits. */
@@ -48,7 +48,7 @@ public final class MongoEventLog implements EventLog {
     public static MongoEventLog open(MongoDatabase database, String collection, LogLimits limits, InstantSource clock) {
         MongoLogStore store = new MongoLogStore(database, collection, limits.pageCommits());
         store.createIndexes();
-        return new MongoEventLog(store, limits, clock);
+        return new MongoEventLog(store, new MongoGapRequests(database, collection), limits, clock);
     }
 
     @Override

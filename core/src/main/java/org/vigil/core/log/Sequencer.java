@@ -46,17 +46,18 @@ final class Sequencer {
     private final Executor wakers;
     private final Backoff backoff;
     private final Courtesy courtesy;
-    private final Waits waits;
     private @Nullable Tail tail;
 
     /**
      * @param readBack finds out what became of an insert in the same store
+     * @param gaps how nodes ask each other for gaps
      * @param ends learns where streams end
      * @param wakers tells callers their outcome, so that the sequencer needs not wake them one by one
      */
     Sequencer(
             LogStore store,
             ReadBack readBack,
+            GapRequests gaps,
             StreamEnds ends,
             LogLimits limits,
             InstantSource clock,
@@ -69,8 +70,7 @@ final class Sequencer {
         this.wakers = wakers;
         this.readBack = readBack;
         this.backoff = new Backoff(limits, waits::backOff);
-        this.courtesy = new Courtesy(limits, clock, waits::leaveGap);
-        this.waits = waits;
+        this.courtesy = new Courtesy(gaps, limits, clock, waits::leaveGap);
     }
 
     /**
@@ -87,9 +87,8 @@ final class Sequencer {
         int rounds = 0;
         while (!open.isEmpty()) {
             if (store.insert(open) == InsertOutcome.ACKNOWLEDGED) {
-                boolean moreWaits = !waiting.isEmpty() || waits.isMoreWaiting();
                 stored(open, open.stream().map(PlacedCommit::commit).toList());
-                giveWay(moreWaits);
+                courtesy.leaveGap();
                 return waiting;
             }
             List<PlacedCommit> left = readBack(open, waiting);
@@ -115,34 +114,18 @@ final class Sequencer {
         }
     }
 
-    private void giveWay(boolean moreWaits) throws InterruptedException {
-        if (courtesy.isLookDue() && moreWaits) {
-            Instant started = clock.instant();
-            try {
-                tail = read(current());
-                courtesy.looked(Duration.between(started, clock.instant()));
-            } catch (MongoException e) {
-                courtesy.lookFailed(Duration.between(started, clock.instant()));
-                LOG.warn("the log's end can't be read: {}", e.getClass().getName());
-            }
-        }
-        courtesy.leaveGap();
-    }
-
     private Tail knownTail() throws InterruptedException {
         while (tail == null) {
             try {
-                tail = read(Tail.OF_EMPTY_LOG);
+                tail = store.lastNotAfter(Long.MAX_VALUE)
+                        .map(Tail.OF_EMPTY_LOG::with)
+                        .orElse(Tail.OF_EMPTY_LOG);
             } catch (MongoException e) {
                 LOG.warn("the log's end can't be read: {}", e.getClass().getName());
                 backoff.pause();
             }
         }
         return tail;
-    }
-
-    private Tail read(Tail known) {
-        return store.lastNotAfter(Long.MAX_VALUE).map(known::with).orElse(known);
     }
 
     private List<PlacedCommit> place(Tail behind, List<PendingAppend> appends, List<PendingAppend> waiting) {

@@ -20,12 +20,18 @@ final class SequencerThread {
     private volatile boolean abandoned;
     private volatile @Nullable Throwable failure;
 
-    SequencerThread(LogStore store, AppendQueue queue, StreamEnds ends, LogLimits limits, InstantSource clock) {
+    SequencerThread(
+            LogStore store,
+            GapRequests gaps,
+            AppendQueue queue,
+            StreamEnds ends,
+            LogLimits limits,
+            InstantSource clock) {
         this.queue = queue;
         this.wakers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("log-wakers").daemon().factory());
         this.sequencer =
-                new Sequencer(store, new ReadBack(store, clock), ends, limits, clock, wakers, new QueueWaits());
+                new Sequencer(store, new ReadBack(store, clock), gaps, ends, limits, clock, wakers, new QueueWaits());
         this.thread = Thread.ofPlatform().name("log-sequencer").daemon().start(this::run);
     }
 
@@ -104,11 +110,6 @@ final class SequencerThread {
         @Override
         public void leaveGap(Duration duration) throws InterruptedException {
             queue.awaitClosed(duration);
-        }
-
-        @Override
-        public boolean isMoreWaiting() {
-            return !queue.isEmpty();
         }
     }
 }

@@ -2,7 +2,7 @@ package org.vigil.core.log;
 
 import java.time.Duration;
 
-/** How the sequencer waits, and whether anything waits for it; given from outside so that a simulation needs no time. */
+/** How the sequencer waits; given from outside so that a simulation needs no time. */
 interface Waits {
 
     /** Waits before the same commits are sent again. */
@@ -10,7 +10,4 @@ interface Waits {
 
     /** Waits so that other nodes can insert first, but not while the log is closing. */
     void leaveGap(Duration duration) throws InterruptedException;
-
-    /** Whether more commits have come that are to be inserted. */
-    boolean isMoreWaiting();
 }

@@ -6,103 +6,126 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vigil.core.log.simulation.DriverErrors;
 
 /** Nodes that write at once leave each other gaps; one that is alone loses nothing by it. */
 class CourtesyTest {
     private static final LogLimits LIMITS = LogLimits.DEFAULT;
+    private static final Duration RECOVERY = Duration.ofMillis(7);
 
     private final List<Duration> gaps = new ArrayList<>();
     private Instant clock = Instant.parse("2026-11-24T10:00:00Z");
-    private final Courtesy courtesy = new Courtesy(LIMITS, () -> clock, gaps::add);
+    private final GapRequests requests = new MemoryGapRequests();
+    private final Courtesy courtesy = new Courtesy(requests, LIMITS, () -> clock, gaps::add);
+
+    private void rest() {
+        clock = clock.plus(Courtesy.REST);
+    }
+
+    private void lose(int times, Duration recovery) {
+        lose(courtesy, times, recovery);
+    }
+
+    private static void lose(Courtesy courtesy, int times, Duration recovery) {
+        for (int i = 0; i < times; i++) {
+            courtesy.overtaken(recovery);
+        }
+    }
 
     @Test
-    void a_node_that_was_not_overtaken_leaves_no_gap_until_it_has_looked() throws Exception {
-        courtesy.leaveGap();
+    void a_node_that_was_not_overtaken_leaves_no_gap_unless_somebody_asks() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            rest();
+            courtesy.leaveGap();
+        }
         assertThat(gaps).isEmpty();
     }
 
     @Test
-    void a_node_that_nobody_overtakes_looks_and_leaves_one_gap_twice_as_long_as_that_took() throws Exception {
-        assertThat(courtesy.isLookDue()).isFalse();
-        clock = clock.plus(Courtesy.UNDISTURBED.minusMillis(1));
-        assertThat(courtesy.isLookDue()).isFalse();
+    void a_gap_that_is_asked_for_is_left_once() throws Exception {
+        requests.ask(Duration.ofMillis(700));
+        courtesy.leaveGap();
+        assertThat(gaps).as("it has just begun").isEmpty();
+        rest();
+        for (int i = 0; i < 3; i++) {
+            courtesy.leaveGap();
+            rest();
+        }
+        assertThat(gaps).containsExactly(Duration.ofMillis(700));
+    }
+
+    @Test
+    void no_gap_is_longer_than_the_longest_whatever_is_asked_for() throws Exception {
+        requests.ask(Duration.ofDays(1));
+        rest();
+        courtesy.leaveGap();
+        assertThat(gaps).containsExactly(Courtesy.LONGEST_GAP);
+    }
+
+    @Test
+    void who_is_overtaken_several_times_in_a_row_asks_for_twice_as_long_as_it_took_itself() {
+        rest();
+        lose(Courtesy.LOST_IN_A_ROW - 1, Duration.ofMillis(400));
+        assertThat(requests.take()).isEmpty();
+        lose(1, Duration.ofMillis(400));
+        assertThat(requests.take()).contains(Duration.ofMillis(800));
+        lose(1, Duration.ofMinutes(1));
+        assertThat(requests.take()).as("it has just asked").isEmpty();
+        rest();
+        lose(1, Duration.ofMinutes(1));
+        assertThat(requests.take()).contains(Courtesy.LONGEST_GAP);
+    }
+
+    @Test
+    void who_has_inserted_since_is_not_the_last() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            rest();
+            lose(Courtesy.LOST_IN_A_ROW - 1, RECOVERY);
+            courtesy.leaveGap();
+        }
+        assertThat(requests.take()).isEmpty();
+    }
+
+    @Test
+    void requests_that_fail_fail_nothing_and_are_tried_less_often_the_longer_that_takes() throws Exception {
+        List<String> tried = new ArrayList<>();
+        Duration took = Duration.ofSeconds(2);
+        Courtesy alone = new Courtesy(
+                new GapRequests() {
+                    @Override
+                    public void ask(Duration gap) {
+                        tried.add("ask");
+                        clock = clock.plus(took);
+                        throw DriverErrors.noAnswer();
+                    }
+
+                    @Override
+                    public Optional<Duration> take() {
+                        tried.add("take");
+                        clock = clock.plus(took);
+                        throw new IllegalStateException("an answer that the driver can't read");
+                    }
+                },
+                LIMITS,
+                () -> clock,
+                gaps::add);
+        rest();
+        alone.leaveGap();
+        clock = clock.plus(took.multipliedBy(Courtesy.RESTS_TO_LOOKS).minusMillis(1));
+        alone.leaveGap();
+        assertThat(tried).containsExactly("take");
         clock = clock.plusMillis(1);
-        assertThat(courtesy.isLookDue()).isTrue();
-        courtesy.looked(Duration.ofMillis(200));
-        assertThat(courtesy.isLookDue()).isFalse();
-        courtesy.leaveGap();
-        courtesy.leaveGap();
-        assertThat(gaps).containsExactly(Duration.ofMillis(400));
-    }
-
-    @Test
-    void a_look_that_was_held_up_once_leads_to_no_longer_gap_than_a_backoff() throws Exception {
-        List<Duration> readings = Stream.of(100, 9000, 9000, 700, 9000, 100, 9000)
-                .map(Duration::ofMillis)
-                .toList();
-        for (Duration reading : readings) {
-            courtesy.looked(reading);
-            courtesy.leaveGap();
-        }
-        assertThat(gaps)
-                .containsExactly(
-                        Duration.ofMillis(200),
-                        LIMITS.longestBackoff(),
-                        Courtesy.LONGEST_GAP,
-                        Duration.ofMillis(1400),
-                        Duration.ofMillis(1400),
-                        Duration.ofMillis(200),
-                        LIMITS.longestBackoff());
-    }
-
-    @Test
-    void looks_come_after_twice_as_many_gaps_each_time_until_one_is_used() {
-        Duration reading = Duration.ofSeconds(1);
-        Duration gap = reading.multipliedBy(2);
-        courtesy.looked(reading);
-        courtesy.looked(reading);
-        for (int gaps : List.of(4, 8, 16, 16)) {
-            assertThat(timeToNextLook()).as("to the next look").isEqualTo(gap.multipliedBy(gaps));
-            courtesy.looked(reading);
-        }
-        courtesy.overtaken(Duration.ofMillis(5));
-        assertThat(timeToNextLook()).as("after the gap was used").isEqualTo(gap);
-    }
-
-    @Test
-    void a_look_that_fails_leaves_no_gap_and_counts_as_one_for_the_time_to_the_next() throws Exception {
-        Duration reading = Duration.ofSeconds(10);
-        courtesy.lookFailed(reading);
-        for (int gaps : List.of(4, 8, 16, 16)) {
-            courtesy.lookFailed(reading);
-            courtesy.leaveGap();
-            assertThat(timeToNextLook()).as("to the next look").isEqualTo(Courtesy.LONGEST_GAP.multipliedBy(gaps));
-        }
+        alone.leaveGap();
+        lose(alone, Courtesy.LOST_IN_A_ROW + 9, RECOVERY);
+        assertThat(tried).containsExactly("take", "take", "ask");
         assertThat(gaps).isEmpty();
-    }
-
-    @Test
-    void who_is_overtaken_need_not_look() {
-        assertThat(courtesy.isLookDue()).isFalse();
-        clock = clock.plus(Courtesy.UNDISTURBED);
-        courtesy.overtaken(Duration.ofMillis(5));
-        assertThat(courtesy.isLookDue()).isFalse();
-        assertThat(timeToNextLook()).isEqualTo(Courtesy.UNDISTURBED);
-    }
-
-    private Duration timeToNextLook() {
-        Instant begun = clock;
-        while (!courtesy.isLookDue()) {
-            clock = clock.plusMillis(100);
-        }
-        return Duration.between(begun, clock);
     }
 
     @Test
     void gaps_are_twice_as_long_as_the_node_itself_took_until_nobody_is_thought_to_be_there() throws Exception {
-        courtesy.overtaken(Duration.ofMillis(7));
+        courtesy.overtaken(RECOVERY);
         for (int i = 0; i < Courtesy.GAPS + 5; i++) {
             courtesy.leaveGap();
         }
@@ -122,14 +145,15 @@ class CourtesyTest {
     }
 
     @Test
-    void a_clock_that_was_set_neither_shortens_the_gap_nor_stops_the_node() throws Exception {
+    void a_clock_that_was_set_neither_shortens_a_gap_nor_keeps_the_node_from_looking() throws Exception {
         courtesy.overtaken(Duration.ofDays(-1));
         courtesy.leaveGap();
         courtesy.overtaken(Duration.ofDays(1));
         courtesy.leaveGap();
         assertThat(gaps).containsExactly(LIMITS.shortestBackoff(), LIMITS.longestBackoff());
-        assertThat(courtesy.isLookDue()).isFalse();
+        requests.ask(RECOVERY);
         clock = clock.minus(Duration.ofDays(1));
-        assertThat(courtesy.isLookDue()).isTrue();
+        courtesy.leaveGap();
+        assertThat(gaps).last().isEqualTo(RECOVERY);
     }
 }

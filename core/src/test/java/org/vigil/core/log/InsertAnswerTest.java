@@ -38,11 +38,12 @@ class InsertAnswerTest {
     private final Sequencer sequencer = new Sequencer(
             store,
             new ReadBack(store, () -> Instant.EPOCH),
+            new MemoryGapRequests(),
             new StreamEnds(10),
             LogLimits.DEFAULT,
             () -> Instant.EPOCH,
             Runnable::run,
-            new PausedWaits(pauses::add, () -> false));
+            new PausedWaits(pauses::add));
     private final PendingAppend append = new PendingAppend(EncodedCommit.of(Commits.commit("s", 0)), -1);
 
     static Stream<Named<MongoException>> errors() {
@@ -120,11 +121,12 @@ class InsertAnswerTest {
         new Sequencer(
                         unreadable,
                         new ReadBack(unreadable, () -> Instant.EPOCH),
+                        new MemoryGapRequests(),
                         new StreamEnds(10),
                         LogLimits.DEFAULT,
                         () -> Instant.EPOCH,
                         Runnable::run,
-                        new PausedWaits(pauses::add, () -> false))
+                        new PausedWaits(pauses::add))
                 .settle(List.of(append));
         assertThat(append.await(Duration.ZERO)).contains(store.stored().getFirst());
         assertThat(pauses).hasSize(2);

@@ -97,6 +97,11 @@ abstract class LogSuite {
         return store;
     }
 
+    /** How a node asks the others for gaps. */
+    GapRequests gapRequests() {
+        return new MongoGapRequests(database(), MongoEventLog.COLLECTION);
+    }
+
     <T extends AutoCloseable> T closeAtTheEnd(T closeable) {
         opened.addFirst(closeable);
         return closeable;

@@ -81,7 +81,8 @@ class MongoEventLogTest {
         int refused = 4;
         CountDownLatch refusals = new CountDownLatch(refused);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
-                EventLog log = new MongoEventLog(held(), limits(LONG, LONG), InstantSource.system())) {
+                EventLog log = new MongoEventLog(
+                        held(), new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system())) {
             List<Future<Commit>> appends = new ArrayList<>();
             appends.add(callers.submit(() -> log.append(Commits.commit("first", 0))));
             inserting.await();
@@ -116,7 +117,8 @@ class MongoEventLogTest {
 
     @Test
     void a_commit_larger_than_the_limit_is_refused() {
-        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+        try (EventLog log =
+                new MongoEventLog(store, new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system())) {
             assertThatThrownBy(() -> log.append(Commits.commit("a", 0, 40))).isInstanceOf(EventTooLarge.class);
             assertThat(log.append(Commits.commit("a", 0, 2)).position()).isZero();
         }
@@ -125,7 +127,8 @@ class MongoEventLogTest {
     @Test
     void a_caller_that_stops_waiting_is_told_unknown_and_the_commit_is_settled_all_the_same() {
         NewCommit commit = Commits.commit("a", 0);
-        try (EventLog log = new MongoEventLog(held(), limits(SHORT, LONG), InstantSource.system())) {
+        try (EventLog log =
+                new MongoEventLog(held(), new MemoryGapRequests(), limits(SHORT, LONG), InstantSource.system())) {
             assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
             assertThat(log.byCommand(commit.command())).isEmpty();
             answer.countDown();
@@ -141,7 +144,8 @@ class MongoEventLogTest {
     void who_sends_a_command_again_while_reads_lag_behind_is_told_unknown_and_then_the_first_answer() {
         NewCommit commit = Commits.commit("a", 0);
         NewCommit again = Commits.commit("a", 0, 1, commit.command());
-        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+        try (EventLog log =
+                new MongoEventLog(store, new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system())) {
             Commit first = log.append(commit);
             store.lag(1);
             assertThatThrownBy(() -> log.append(again)).isInstanceOf(OutcomeUnknown.class);
@@ -156,7 +160,8 @@ class MongoEventLogTest {
     @Test
     void an_interrupted_caller_is_told_unknown() {
         // Held, as an outcome that is there before it is waited for is told to an interrupted caller too.
-        try (EventLog log = new MongoEventLog(held(), limits(LONG, LONG), InstantSource.system())) {
+        try (EventLog log =
+                new MongoEventLog(held(), new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system())) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
             assertThat(Thread.interrupted()).as("still interrupted").isTrue();
@@ -167,7 +172,8 @@ class MongoEventLogTest {
     @Test
     void closing_stores_what_was_accepted_and_then_refuses() throws Exception {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            EventLog log = new MongoEventLog(held(), limits(LONG, LONG), InstantSource.system());
+            EventLog log =
+                    new MongoEventLog(held(), new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system());
             Future<Commit> first = callers.submit(() -> log.append(Commits.commit("a", 0)));
             inserting.await();
             Future<?> closing = callers.submit(log::close);
@@ -194,7 +200,8 @@ class MongoEventLogTest {
     void closing_a_log_that_can_not_settle_leaves_the_outcome_unknown() throws Exception {
         store.otherwise(store::lose);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            EventLog log = new MongoEventLog(store, limits(LONG, SHORT), InstantSource.system());
+            EventLog log =
+                    new MongoEventLog(store, new MemoryGapRequests(), limits(LONG, SHORT), InstantSource.system());
             Future<Commit> append = callers.submit(() -> log.append(Commits.commit("a", 0)));
             while (store.sent().isEmpty()) {
                 Thread.onSpinWait();
@@ -217,7 +224,8 @@ class MongoEventLogTest {
         // By this clock it takes so long to learn of the other that the gap is as long as one can be.
         AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
         InstantSource slow = () -> clock.updateAndGet(before -> before.plus(LogLimits.LONGEST_WAIT));
-        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG, LogLimits.LONGEST_WAIT), slow)) {
+        try (EventLog log =
+                new MongoEventLog(store, new MemoryGapRequests(), limits(LONG, LONG, LogLimits.LONGEST_WAIT), slow)) {
             assertThat(log.append(Commits.commit("a", 0)).position()).isEqualTo(1);
         }
         assertThat(output).doesNotContain("was not settled");
@@ -238,7 +246,8 @@ class MongoEventLogTest {
             store.replicate();
             return InsertOutcome.UNSETTLED;
         });
-        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+        try (EventLog log =
+                new MongoEventLog(store, new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system())) {
             assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
             assertThatThrownBy(() -> log.append(Commits.commit("b", 0))).isInstanceOf(LogCorruptedException.class);
             assertThatThrownBy(() -> log.read(0, 10)).isInstanceOf(LogCorruptedException.class);
@@ -252,7 +261,8 @@ class MongoEventLogTest {
         store.then(batch -> {
             throw fault;
         });
-        try (EventLog log = new MongoEventLog(store, limits(LONG, LONG), InstantSource.system())) {
+        try (EventLog log =
+                new MongoEventLog(store, new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system())) {
             assertThatThrownBy(() -> log.append(Commits.commit("a", 0))).isInstanceOf(OutcomeUnknown.class);
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> log.append(Commits.commit("b", 0)))
@@ -274,7 +284,8 @@ class MongoEventLogTest {
                 throw new MongoException("can't be read");
             }
         };
-        EventLog log = new MongoEventLog(unreadable, limits(LONG, LONG), InstantSource.system());
+        EventLog log =
+                new MongoEventLog(unreadable, new MemoryGapRequests(), limits(LONG, LONG), InstantSource.system());
         assertThatThrownBy(() -> log.append(Commits.commit("a", 3))).isInstanceOf(MongoException.class);
         log.close();
         assertThatThrownBy(() -> log.append(Commits.commit("a", 3))).isInstanceOf(LogClosed.class);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -21,18 +20,19 @@ class SequencerTest {
     private Instant clock = NOW;
     private Runnable onPause = () -> {};
     private int pauses;
-    private boolean moreWaits;
+    private final GapRequests gaps = new MemoryGapRequests();
     private final Sequencer sequencer = over(store);
 
     private Sequencer over(LogStore logStore) {
         return new Sequencer(
                 logStore,
                 new ReadBack(logStore, () -> clock),
+                gaps,
                 ends,
                 LogLimits.DEFAULT,
                 () -> clock,
                 Runnable::run,
-                new PausedWaits(this::pause, () -> moreWaits));
+                new PausedWaits(this::pause));
     }
 
     private void pause(Duration duration) {
@@ -128,66 +128,51 @@ class SequencerTest {
     }
 
     @Test
-    void a_node_that_was_not_overtaken_for_long_looks_where_the_log_ends_and_goes_on_behind_it() throws Exception {
+    void a_node_that_nobody_overtakes_leaves_a_gap_when_one_is_asked_for_and_goes_on_behind_whoever_used_it()
+            throws Exception {
         settle(append("a", 0));
-        Commit other = new Commit(2, NOW, "Case", "x", 0, "u9/k", "cmd:u9/k", events());
-        store.then(batch -> {
-            store.applyAndAcknowledge(batch);
-            store.apply(List.of(other));
-            return replicated();
-        });
-        clock = NOW.plus(Courtesy.UNDISTURBED);
-        moreWaits = true;
+        gaps.ask(Duration.ofMillis(300));
+        clock = NOW.plus(Courtesy.REST);
+        onPause = () -> {
+            store.apply(List.of(new Commit(2, NOW, "Case", "x", 0, "u9/k", "cmd:u9/k", events())));
+            store.replicate();
+        };
         settle(append("a", 1));
         assertThat(pauses).as("gaps").isEqualTo(1);
+        onPause = () -> {};
         PendingAppend next = append("a", 2);
         settle(next);
         assertThat(stored(next)).extracting(Commit::position).containsExactly(3L);
-        assertThat(store.sent()).as("none in vain").hasSize(3);
-        assertThat(pauses).as("gaps").isEqualTo(1);
     }
 
     @Test
-    void a_node_that_is_not_asked_for_more_leaves_no_gap_though_nobody_overtook_it_for_long() throws Exception {
+    void a_node_of_which_nobody_asks_for_a_gap_leaves_none_however_long_it_goes_on() throws Exception {
         for (int i = 0; i < 5; i++) {
             settle(append("a", i));
-            clock = clock.plus(Courtesy.UNDISTURBED);
+            clock = clock.plus(Courtesy.REST);
         }
         assertThat(pauses).as("gaps").isZero();
     }
 
     @Test
-    void what_waits_for_the_outcome_of_another_one_is_more_to_insert() throws Exception {
-        settle(append("a", 0));
-        clock = NOW.plus(Courtesy.UNDISTURBED);
-        sequencer.settle(List.of(append("b", 0), append("b", 0)));
-        assertThat(pauses).as("gaps").isEqualTo(1);
-    }
-
-    @Test
-    void a_look_that_fails_is_not_repeated_after_the_next_insert() throws Exception {
-        int[] looks = {0};
-        LogStore unreadable = new ForwardingLogStore(store) {
-            @Override
-            public Optional<Commit> lastNotAfter(long firstPosition) {
-                if (store.stored().isEmpty()) {
-                    return super.lastNotAfter(firstPosition);
-                }
-                looks[0]++;
-                clock = clock.plusSeconds(10);
-                throw DriverErrors.noAnswer();
-            }
-        };
-        Sequencer busy = over(unreadable);
-        busy.settle(List.of(append("a", 0)));
-        clock = NOW.plus(Courtesy.UNDISTURBED);
-        moreWaits = true;
-        for (int i = 1; i <= 5; i++) {
-            assertThat(busy.settle(List.of(append("a", i)))).isEmpty();
+    void a_node_that_is_overtaken_again_and_again_asks_for_a_gap() throws Exception {
+        for (int i = 0; i < Courtesy.LOST_IN_A_ROW; i++) {
+            long other = i;
+            store.then(batch -> {
+                clock = clock.plus(Courtesy.REST);
+                store.apply(List.of(
+                        new Commit(other, NOW, "Case", "x" + other, 0, "u9/k" + other, "cmd:u9/k" + other, events())));
+                store.replicate();
+                return LogStore.InsertOutcome.UNSETTLED;
+            });
         }
-        assertThat(looks[0]).as("looks").isEqualTo(1);
-        assertThat(store.stored()).hasSize(6);
-        assertThat(pauses).as("gaps").isZero();
+        store.then(batch -> {
+            assertThat(gaps.take()).contains(LogLimits.DEFAULT.shortestBackoff());
+            return store.applyAndAcknowledge(batch);
+        });
+        PendingAppend append = append("a", 0);
+        settle(append);
+        assertThat(stored(append)).extracting(Commit::position).containsExactly((long) Courtesy.LOST_IN_A_ROW);
     }
 
     private LogStore.InsertOutcome replicated() {

@@ -7,13 +7,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vigil.core.log.simulation.Client;
-import org.vigil.core.log.simulation.Happening;
 
 /** A process's store in the simulation: the same operations as MongoDB's, and the same judgement of what answers prove. */
 class SimulatedLogStore implements LogStore {
     private final Client client;
-    /** Behind what the last insert has stored; negative unless it was acknowledged and the end not read since. */
-    private long acknowledgedTo = -1;
 
     SimulatedLogStore(Client client) {
         this.client = client;
@@ -23,9 +20,7 @@ class SimulatedLogStore implements LogStore {
     public InsertOutcome insert(List<PlacedCommit> batch) {
         // The documents share their bytes, so that what is late is what was sent only if it is copied now.
         List<Commit> documents = batch.stream().map(PlacedCommit::commit).toList();
-        InsertOutcome outcome = InsertAnswer.of(batch.size(), () -> client.insert(documents));
-        acknowledgedTo = outcome == InsertOutcome.ACKNOWLEDGED ? batch.getLast().next() : -1;
-        return outcome;
+        return InsertAnswer.of(batch.size(), () -> client.insert(documents));
     }
 
     @Override
@@ -43,16 +38,8 @@ class SimulatedLogStore implements LogStore {
 
     @Override
     public Optional<Commit> lastNotAfter(long firstPosition) {
-        Optional<Commit> last = range(commits -> commits.filter(commit -> commit.position() <= firstPosition)
+        return range(commits -> commits.filter(commit -> commit.position() <= firstPosition)
                 .max(Comparator.comparingLong(Commit::position)));
-        if (firstPosition == Long.MAX_VALUE && acknowledgedTo >= 0) {
-            client.note(Happening.LOOKED);
-            if (last.isPresent() && last.get().next() > acknowledgedTo) {
-                client.note(Happening.LOOK_MOVED_THE_TAIL, last.get());
-            }
-            acknowledgedTo = -1;
-        }
-        return last;
     }
 
     @Override

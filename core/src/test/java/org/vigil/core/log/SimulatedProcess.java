@@ -29,7 +29,7 @@ final class SimulatedProcess {
     private Duration skew = Duration.ZERO;
     private boolean alive = true;
 
-    SimulatedProcess(Turns turns, Client client, SplittableRandom random, Wiring wiring) {
+    SimulatedProcess(Turns turns, Client client, GapRequests gaps, SplittableRandom random, Wiring wiring) {
         this.turns = turns;
         this.limits = limits(random);
         this.store = wiring.store(client);
@@ -40,11 +40,12 @@ final class SimulatedProcess {
         this.sequencer = new Sequencer(
                 store,
                 wiring.readBack(store, this::now),
+                new SimulatedGapRequests(client, gaps),
                 ends,
                 limits,
                 this::now,
                 Runnable::run,
-                new PausedWaits(pause -> turns.step(), () -> !queue.isEmpty()));
+                new PausedWaits(pause -> turns.step()));
         this.task = turns.start(this::run);
     }
 

@@ -30,6 +30,7 @@ final class Simulation {
     private final Trace trace;
     private final Promises promises = new Promises();
     private final World world;
+    private final GapRequests gaps = new MemoryGapRequests();
     private final List<SimulatedProcess> processes = new ArrayList<>();
     private final List<SimulatedProcess> dead = new ArrayList<>();
     private final List<SimulatedCaller> callers = new ArrayList<>();
@@ -84,7 +85,7 @@ final class Simulation {
     }
 
     private void startProcess() {
-        processes.add(new SimulatedProcess(turns, world.client(), random, wiring));
+        processes.add(new SimulatedProcess(turns, world.client(), gaps, random, wiring));
     }
 
     private SimulatedProcess anyProcess() {

@@ -43,7 +43,8 @@ class StreamEndsTest {
                 usual.shortestBackoff(),
                 usual.longestBackoff(),
                 1);
-        try (EventLog log = new MongoEventLog(new MemoryLogStore(), one, InstantSource.system())) {
+        try (EventLog log =
+                new MongoEventLog(new MemoryLogStore(), new MemoryGapRequests(), one, InstantSource.system())) {
             for (int i = 0; i < 5; i++) {
                 log.append(Commits.commit("a", i));
                 log.append(Commits.commit("b", i));

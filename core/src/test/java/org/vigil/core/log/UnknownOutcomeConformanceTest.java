@@ -46,8 +46,11 @@ class UnknownOutcomeConformanceTest extends LogSuite {
     @ParameterizedTest
     @EnumSource
     void every_append_is_stored_once_and_acknowledged(Fault fault) throws Exception {
-        EventLog log = closeAtTheEnd(
-                new MongoEventLog(new FaultyLogStore(store(), fault), LogLimits.DEFAULT, InstantSource.system()));
+        EventLog log = closeAtTheEnd(new MongoEventLog(
+                new FaultyLogStore(store(), fault),
+                new MemoryGapRequests(),
+                LogLimits.DEFAULT,
+                InstantSource.system()));
         EventLog other = open();
         int streams = scaled(40);
         List<Future<List<Commit>>> answers = new ArrayList<>();

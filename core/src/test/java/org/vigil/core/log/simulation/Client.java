@@ -184,6 +184,15 @@ public final class Client {
         return found;
     }
 
+    /**
+     * Sends something small to a primary, that is neither an insert nor a read of the log.
+     *
+     * @throws MongoException if it can't be reached
+     */
+    public void reach() {
+        reading();
+    }
+
     /** What happened, as it can be told only by those that ask. */
     public void note(Happening happening, Object... details) {
         trace.note(happening, details);

@@ -25,9 +25,9 @@ public enum Happening {
     MEMBER_CRASHED,
     UNREADABLE,
     WALKED_ON,
-    /** A sequencer read where the log ends though its insert was acknowledged. */
-    LOOKED,
-    LOOK_MOVED_THE_TAIL,
+    /** A sequencer that was overtaken several times in a row asked the others to wait for it. */
+    GAP_ASKED_FOR,
+    GAP_GIVEN,
     PROCESS_DIED,
     CLOCK_JUMPED,
     CALLER_STOPPED_WAITING,
