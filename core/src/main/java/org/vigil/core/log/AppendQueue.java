@@ -15,6 +15,8 @@ final class AppendQueue {
     private final Condition changed = lock.newCondition();
     private final Queue<PendingAppend> waiting = new ArrayDeque<>();
     private long waitingBytes;
+    private int lastTaken;
+    private int expected;
     private boolean closed;
 
     AppendQueue(LogLimits limits) {
@@ -52,7 +54,7 @@ final class AppendQueue {
             requireRoom(size);
             waitingBytes += size;
             waiting.add(append);
-            if (waiting.size() == 1) {
+            if (waiting.size() == 1 || waiting.size() == expected) {
                 changed.signal();
             }
         } finally {
@@ -64,13 +66,21 @@ final class AppendQueue {
      * Waits for appends and takes as many as one insert may have.
      *
      * @param first those that come before all others, no more than one insert may have; if there are any, it does not wait
+     *     for the first
+     * @param gathering how long it waits at most, once there is one, for as many as it took last: whoever was answered
+     *     with these often comes again at once
      * @return empty if the queue is closed and nothing is left
      */
-    List<PendingAppend> take(List<PendingAppend> first) throws InterruptedException {
+    List<PendingAppend> take(List<PendingAppend> first, Duration gathering) throws InterruptedException {
         lock.lock();
         try {
             while (waiting.isEmpty() && first.isEmpty() && !closed) {
                 changed.await();
+            }
+            expected = lastTaken - first.size();
+            long nanos = gathering.toNanos();
+            while (waiting.size() < expected && nanos > 0 && !closed) {
+                nanos = changed.awaitNanos(nanos);
             }
             List<PendingAppend> batch = new ArrayList<>(first);
             long bytes =
@@ -86,6 +96,7 @@ final class AppendQueue {
                 batch.add(next);
                 waiting.remove();
             }
+            lastTaken = batch.size();
             return batch;
         } finally {
             lock.unlock();

@@ -11,6 +11,15 @@ import org.slf4j.LoggerFactory;
 
 /** Runs one {@link Sequencer} over one {@link AppendQueue} until it is closed, and leaves no caller without an answer. */
 final class SequencerThread {
+    /**
+     * Which part of the time that the last batch took it waits for the next one to be as large. The callers of one batch
+     * come again one after the other, and what is not in the next insert waits for the whole of it.
+     */
+    private static final int GATHERING = 8;
+
+    /** How long it waits so at most. */
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(SequencerThread.class);
 
     private final AppendQueue queue;
@@ -68,10 +77,13 @@ final class SequencerThread {
     private void run() {
         List<PendingAppend> batch = List.of();
         List<PendingAppend> first = List.of();
+        Duration gathering = Duration.ZERO;
         try {
-            for (batch = queue.take(first); !batch.isEmpty(); batch = queue.take(first)) {
+            for (batch = queue.take(first, gathering); !batch.isEmpty(); batch = queue.take(first, gathering)) {
+                long begun = System.nanoTime();
                 first = sequencer.settle(batch);
                 requireNotAbandoned();
+                gathering = gathering(Duration.ofNanos(System.nanoTime() - begun));
             }
         } catch (InterruptedException e) {
             LOG.warn("the sequencer was interrupted");
@@ -86,6 +98,11 @@ final class SequencerThread {
             refuseTheRest();
             wakers.shutdown();
         }
+    }
+
+    private static Duration gathering(Duration settling) {
+        Duration share = settling.dividedBy(GATHERING);
+        return share.compareTo(LONGEST_GATHERING) < 0 ? share : LONGEST_GATHERING;
     }
 
     private void requireNotAbandoned() throws InterruptedException {

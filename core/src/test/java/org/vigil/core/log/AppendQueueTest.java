@@ -35,9 +35,9 @@ class AppendQueueTest {
         List<PendingAppend> appends =
                 IntStream.range(0, 5).mapToObj(AppendQueueTest::append).toList();
         appends.forEach(queue::put);
-        assertThat(queue.take(List.of())).isEqualTo(appends.subList(0, 2));
-        assertThat(queue.take(List.of())).isEqualTo(appends.subList(2, 4));
-        assertThat(queue.take(List.of())).isEqualTo(appends.subList(4, 5));
+        assertThat(queue.take(List.of(), Duration.ZERO)).isEqualTo(appends.subList(0, 2));
+        assertThat(queue.take(List.of(), Duration.ZERO)).isEqualTo(appends.subList(2, 4));
+        assertThat(queue.take(List.of(), Duration.ZERO)).isEqualTo(appends.subList(4, 5));
     }
 
     @Test
@@ -46,14 +46,14 @@ class AppendQueueTest {
         assertThat(large.encoded().size()).isGreaterThan(LIMITS.batchBytes());
         queue.put(large);
         queue.put(append(1));
-        assertThat(queue.take(List.of())).containsExactly(large);
+        assertThat(queue.take(List.of(), Duration.ZERO)).containsExactly(large);
     }
 
     @Test
     void the_queue_is_full_by_bytes_as_well_and_has_room_again_when_they_are_taken() throws Exception {
         IntStream.range(0, 5).mapToObj(AppendQueueTest::append).forEach(queue::put);
         assertThatThrownBy(() -> queue.put(append(5))).isInstanceOf(AppendFailure.QueueFull.class);
-        queue.take(List.of());
+        queue.take(List.of(), Duration.ZERO);
         queue.put(append(5));
         queue.put(append(6));
         assertThatThrownBy(() -> queue.put(append(7))).isInstanceOf(AppendFailure.QueueFull.class);
@@ -80,8 +80,43 @@ class AppendQueueTest {
         PendingAppend waited = append(0);
         PendingAppend next = append(1);
         queue.put(next);
-        assertThat(queue.take(List.of(waited))).containsExactly(waited, next);
-        assertThat(queue.take(List.of(waited))).containsExactly(waited);
+        assertThat(queue.take(List.of(waited), Duration.ZERO)).containsExactly(waited, next);
+        assertThat(queue.take(List.of(waited), Duration.ZERO)).containsExactly(waited);
+    }
+
+    @Test
+    void it_waits_for_as_many_as_it_took_last_but_no_longer_than_it_is_told() throws Exception {
+        Duration longest = Duration.ofDays(1000);
+        queue.put(append(0));
+        queue.put(append(1));
+        assertThat(queue.take(List.of(), longest))
+                .as("nothing was taken before")
+                .hasSize(2);
+        queue.put(append(2));
+        assertThat(queue.take(List.of(), Duration.ofMillis(1))).hasSize(1);
+        queue.put(append(3));
+        assertThat(queue.take(List.of(), longest)).as("one was taken before").hasSize(1);
+    }
+
+    @Test
+    void it_waits_no_longer_when_as_many_have_come_with_those_that_come_first_or_it_is_closed() throws Exception {
+        Duration longest = Duration.ofDays(1000);
+        queue.put(append(0));
+        queue.put(append(1));
+        assertThat(queue.take(List.of(), longest)).hasSize(2);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<PendingAppend>> batch = others.submit(() -> queue.take(List.of(), longest));
+            queue.put(append(2));
+            queue.put(append(3));
+            assertThat(batch.get()).hasSize(2);
+            PendingAppend first = append(4);
+            queue.put(append(5));
+            assertThat(queue.take(List.of(first), longest)).hasSize(2);
+            Future<List<PendingAppend>> last = others.submit(() -> queue.take(List.of(), longest));
+            queue.put(append(6));
+            queue.close();
+            assertThat(last.get()).hasSize(1);
+        }
     }
 
     @Test
@@ -90,8 +125,8 @@ class AppendQueueTest {
         queue.put(left);
         queue.close();
         assertThatThrownBy(() -> queue.put(append(1))).isInstanceOf(AppendFailure.LogClosed.class);
-        assertThat(queue.take(List.of())).containsExactly(left);
-        assertThat(queue.take(List.of())).isEmpty();
+        assertThat(queue.take(List.of(), Duration.ZERO)).containsExactly(left);
+        assertThat(queue.take(List.of(), Duration.ZERO)).isEmpty();
     }
 
     private static PendingAppend append(int number) {

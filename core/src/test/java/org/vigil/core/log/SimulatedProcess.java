@@ -73,7 +73,7 @@ final class SimulatedProcess {
             while (true) {
                 List<PendingAppend> before = first;
                 turns.await(() -> !before.isEmpty() || taken < accepted.size());
-                List<PendingAppend> batch = queue.take(first);
+                List<PendingAppend> batch = queue.take(first, Duration.ZERO);
                 taken += batch.size() - first.size();
                 first = sequencer.settle(batch);
             }

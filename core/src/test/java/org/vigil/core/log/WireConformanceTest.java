@@ -109,7 +109,8 @@ class WireConformanceTest extends LogSuite {
                 appendTogether(limits, commits, number -> Commits.sized("s" + number, limits.commitBytes()));
         assertThat(stored).hasSize(commits + 1);
         assertThat(wire.named("find"))
-                .filteredOn(find -> find.containsKey("batchSize"))
+                .filteredOn(find -> find.containsKey("batchSize")
+                        && find.getString("find").getValue().equals(MongoEventLog.COLLECTION))
                 .extracting(find -> find.getInt32("batchSize").getValue())
                 .isNotEmpty()
                 .allMatch(size -> size <= limits.pageCommits());
