@@ -21,6 +21,7 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Campaign;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Command;
+import org.vigil.core.casefile.Embargoes.NewEmbargo;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
@@ -137,6 +138,9 @@ public final class RandomCommands {
     private @Nullable Object component(RecordComponent component) {
         if (isNullable(component.getAnnotatedType()) && random.nextBoolean()) {
             return null;
+        }
+        if (component.getType() == NewEmbargo.class && random.nextInt(6) > 0) {
+            return null; // most of what is said may be published
         }
         if (component.getGenericType() instanceof ParameterizedType many) {
             return many((Class<?>) many.getActualTypeArguments()[0], component.getType());

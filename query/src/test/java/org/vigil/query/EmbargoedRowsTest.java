@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,25 @@ class EmbargoedRowsTest extends ViewsSuite {
         rebuild(CasesProjection.NAME);
         rebuild(StatisticsProjection.NAME);
         assertThat(answers(now)).as("rebuilt").isEqualTo(before);
+    }
+
+    @Test
+    void what_is_reported_under_an_embargo_is_never_written_where_analysts_read() throws InterruptedException {
+        start();
+        caseLog.enter(TODAY, plain);
+        caseLog.enter(TODAY, entering.heldInSecret(10, PAPER, 1, "2014-12-24", DAY.plusDays(1)));
+        caseLog.enter(TODAY, entering.held(11, PAPER, 1, "2013-05", DAY.plusDays(4)));
+        awaitViews();
+
+        // Rows that were taken back are among them.
+        assertThat(acts("rows")).contains("2013", "2014");
+        assertThat(acts("published")).contains("2013").doesNotContain("2014");
+    }
+
+    private String acts(String view) {
+        return documents(StatisticsProjection.NAME, view).stream()
+                .map(row -> row.get("counted", Document.class).getString("acts"))
+                .collect(Collectors.joining());
     }
 
     @Test

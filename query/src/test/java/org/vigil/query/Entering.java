@@ -9,6 +9,7 @@ import org.vigil.core.casefile.Actions.IssueAction;
 import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.Embargoes.LiftEmbargo;
+import org.vigil.core.casefile.Embargoes.NewEmbargo;
 import org.vigil.core.casefile.Embargoes.PlaceEmbargo;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
@@ -109,6 +110,11 @@ public final class Entering {
         return new ReportDetention(id, said(report, source, people, happened, known));
     }
 
+    /** A detention that is reported under an embargo. */
+    public Command heldInSecret(long report, Source source, long people, @Nullable String happened, LocalDate known) {
+        return new ReportDetention(id, said(report, source, people, happened, known, new NewEmbargo(somebody(), WHY)));
+    }
+
     public Command fate(long report, Source source, long people, Fate fate, LocalDate known) {
         return new ReportFate(id, said(report, source, people, null, known), fate);
     }
@@ -148,6 +154,16 @@ public final class Entering {
     }
 
     private NewReport said(long report, Source source, long people, @Nullable String happened, LocalDate known) {
+        return said(report, source, people, happened, known, null);
+    }
+
+    private NewReport said(
+            long report,
+            Source source,
+            long people,
+            @Nullable String happened,
+            LocalDate known,
+            @Nullable NewEmbargo embargo) {
         return new NewReport(
                 report(report),
                 List.of(people(people)),
@@ -162,6 +178,8 @@ public final class Entering {
                 null,
                 null,
                 Set.of(),
-                null);
+                null,
+                null,
+                embargo);
     }
 }

@@ -29,6 +29,7 @@ class EmbargoedFactTest {
     private static final String SECRET_COUNT = "3f0d6a11-52c4-4b8e-9a70-1c2d3e4f5a04";
     private static final String PERSON =
             "{\"person\":\"3f0d6a11-52c4-4b8e-9a70-1c2d3e4f5a05\",\"name\":\"B. Invented\"}";
+    private static final String SECRET_FROM_THE_START = "3f0d6a11-52c4-4b8e-9a70-1c2d3e4f5a07";
     private static final String PAPER = "\"source\":{\"kind\":\"PRESS\",\"published\":\"2015-03-02\"}";
 
     @TempDir
@@ -50,6 +51,13 @@ class EmbargoedFactTest {
                             "\"population\":\"" + GROUP + "\",\"count\":{\"min\":7777,\"unit\":\"PEOPLE\"}"));
             send(node, "PlaceEmbargo", review(SECRET, "\"consentOf\":" + PERSON));
             send(node, "PlaceEmbargo", review(SECRET_COUNT, "\"consentOf\":" + PERSON));
+            send(
+                    node,
+                    "ReportDeath",
+                    report(
+                            SECRET_FROM_THE_START,
+                            ",\"embargo\":{\"consentOf\":" + PERSON + ",\"why\":\"Told by telephone\"}",
+                            null));
             send(node, "DisputeReport", review(SECRET, PAPER));
             send(node, "AdoptReport", review(SECRET_COUNT, "\"over\":[],\"decidedBy\":" + PERSON));
             long now = send(node, "CorroborateReport", review(HELD, PAPER + ",\"by\":\"" + SECRET + "\""));
@@ -60,14 +68,17 @@ class EmbargoedFactTest {
                         .as("as of %s", position)
                         .isEqualTo(before);
             }
-            assertThat(view(node, "staff", now)).contains("DEAD", "7777", SECRET);
-            assertThat(view(node, "auditor", now)).contains("DEAD", "7777", SECRET);
+            for (String user : List.of("staff", "auditor")) {
+                assertThat(view(node, user, now)).contains("DEAD", "7777", SECRET, SECRET_FROM_THE_START);
+            }
             assertThat(node.get("analyst", "/api/cases/" + CASE + "/history").statusCode())
                     .isEqualTo(403);
             assertThat(node.get("analyst", "/api/log").statusCode()).isEqualTo(403);
 
             long lifted = send(node, "LiftEmbargo", review(SECRET, "\"by\":" + PERSON));
-            assertThat(view(node, "analyst", lifted)).contains("DEAD", SECRET).doesNotContain("7777");
+            assertThat(view(node, "analyst", lifted))
+                    .contains("DEAD", SECRET)
+                    .doesNotContain("7777", SECRET_FROM_THE_START);
             assertThat(node.get("analyst", "/api/cases/" + CASE + "?asOf=" + (last + 1))
                             .body())
                     .as("of an earlier moment, too")
@@ -95,8 +106,12 @@ class EmbargoedFactTest {
     }
 
     private static String report(String id, @Nullable String more) {
+        return report(id, "", more);
+    }
+
+    private static String report(String id, String inside, @Nullable String more) {
         return "{\"caseId\":\"" + CASE + "\",\"report\":{\"id\":\"" + id + "\",\"about\":[\"" + GROUP
-                + "\"],\"known\":\"2015-03-02\"," + PAPER + "}" + (more == null ? "" : "," + more) + "}";
+                + "\"],\"known\":\"2015-03-02\"," + PAPER + inside + "}" + (more == null ? "" : "," + more) + "}";
     }
 
     private static String review(String report, String more) {

@@ -54,8 +54,9 @@ public record CaseFile(
         if (!(command instanceof Opening.OpenCase) && state.opened == null) {
             throw Refusal.NO_SUCH_CASE.of("caseId", "there is no case " + command.caseId());
         }
-        return switch (command) {
+        List<Event> decided = switch (command) {
             case Opening.OpenCase c -> Opening.decide(state, c);
+            case Populations.RegisterPopulation c -> Populations.register(state, c, occasion);
             case Populations.Command c -> Populations.decide(state, c, occasion);
             case Names.Command c -> Names.decide(state, c, occasion);
             case Incidents.Command c -> Incidents.decide(state, c, occasion);
@@ -65,6 +66,9 @@ public record CaseFile(
             case Actions.Command c -> Actions.decide(state, c, occasion);
             case Links.Command c -> List.of(Links.decide(state, c, occasion));
         };
+        return command instanceof Statement.Command said
+                ? Embargoes.ahead(said.report().embargo(), decided)
+                : decided;
     }
 
     /** The case after an event. */

@@ -96,11 +96,7 @@ public final class Claims {
     }
 
     /** Commands on claims. */
-    public sealed interface Command extends org.vigil.core.casefile.Command {
-
-        /** Who says what of whom. */
-        NewReport report();
-    }
+    public sealed interface Command extends Statement.Command {}
 
     /** Claims that were recorded. */
     public sealed interface Event extends Statement {}

@@ -5,10 +5,8 @@ import org.vigil.core.vocabulary.CaseId;
 /** Something that staff ask to be recorded of a case. Each topic's file holds its own. */
 public sealed interface Command
         permits Opening.OpenCase,
-                Populations.Command,
-                Names.Command,
-                Incidents.Command,
-                Claims.Command,
+                Populations.RegisterPopulation,
+                Statement.Command,
                 Reviews.Command,
                 Embargoes.Command,
                 Actions.Command,

@@ -1,6 +1,7 @@
 package org.vigil.core.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.vocabulary.CaseId;
@@ -34,7 +35,15 @@ public final class Embargoes {
     }
 
     /**
-     * Places an embargo on a report, and on every other that corrects it. It holds at once, whatever its day.
+     * The embargo under which a report is entered, as {@link PlaceEmbargo} would place it.
+     *
+     * @param consentOf who has to agree before the report may be published
+     * @param why in words
+     */
+    public record NewEmbargo(PersonName consentOf, Text why) {}
+
+    /**
+     * Places an embargo on a report that is on record, and on every other that corrects it. It holds at once, whatever its day.
      *
      * @param report the report that must not be published
      * @param known day of the decision; today when absent
@@ -87,8 +96,32 @@ public final class Embargoes {
                 });
     }
 
+    /**
+     * What a command that says something leads to, with the embargo under which it is said. The embargo comes first: at no
+     * position is the report there without it.
+     *
+     * @param embargo under which it is said; null for none
+     * @param said what it leads to, whether it may be published or not
+     */
+    static List<org.vigil.core.casefile.Event> ahead(
+            @Nullable NewEmbargo embargo, List<org.vigil.core.casefile.Event> said) {
+        if (embargo == null) {
+            return said;
+        }
+        List<org.vigil.core.casefile.Event> events = new ArrayList<>();
+        for (org.vigil.core.casefile.Event event : said) {
+            if (event instanceof Statement statement) {
+                events.add(new EmbargoPlaced(
+                        statement.report().id(), statement.known(), embargo.consentOf(), embargo.why()));
+            }
+            events.add(event);
+        }
+        return events;
+    }
+
     static String words(Event event, CaseFile state) {
-        String what = ReviewWords.report(event.report(), state);
+        boolean isNext = event instanceof EmbargoPlaced && !state.statements().containsKey(event.report());
+        String what = isNext ? "What is about to be reported" : ReviewWords.report(event.report(), state);
         return switch (event) {
             case EmbargoPlaced e ->
                 what + " was placed under embargo on " + e.known()

@@ -16,11 +16,8 @@ public final class Incidents {
     private Incidents() {}
 
     /** Commands that report an incident. */
-    public sealed interface Command extends org.vigil.core.casefile.Command
+    public sealed interface Command extends Statement.Command
             permits Custody.Command, Justice.Command, Whereabouts.Command, Borders.Command, Harms.Command {
-
-        /** Who says what of whom. */
-        NewReport report();
 
         /** How far it has come; what has not happened may lie ahead. */
         default Stage stage() {

@@ -32,7 +32,7 @@ public final class Names {
     }
 
     /** Commands on other names. */
-    public sealed interface Command extends org.vigil.core.casefile.Command {}
+    public sealed interface Command extends Statement.Command {}
 
     /** What was reported of other names. */
     public sealed interface Event extends Statement {

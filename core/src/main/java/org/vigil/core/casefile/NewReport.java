@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.casefile.Embargoes.NewEmbargo;
 import org.vigil.core.vocabulary.Actor;
 import org.vigil.core.vocabulary.Confidence;
 import org.vigil.core.vocabulary.Grade;
@@ -21,7 +22,21 @@ import org.vigil.core.vocabulary.Where;
 
 /**
  * A report as it is entered: like {@link Report}, but its id may be left to the system and its day known defaults to the
- * day of recording.
+ * day of recording; and it may be entered under an embargo, under which it is from the start.
+ *
+ * @param id a random UUID, by which others refer to it; made when absent
+ * @param about the populations that it is about
+ * @param happened when it happened, if it is of something that happens
+ * @param known the day on which it became known; today when absent
+ * @param where where it happened; not said when absent
+ * @param by who did it
+ * @param source according to whom
+ * @param grade Admiralty code; absent until somebody has graded it
+ * @param confidence how sure the recorder is; absent until somebody has judged it
+ * @param hedges reservations of the source on the statement as a whole
+ * @param note whatever else is to be said
+ * @param corrects the report whose place it takes: that one stays on record, and counts no more
+ * @param embargo who has to agree before it may be published; absent if it may be
  */
 public record NewReport(
         @Nullable ReportId id,
@@ -35,7 +50,8 @@ public record NewReport(
         @Nullable Confidence confidence,
         Set<Hedge> hedges,
         @Nullable Text note,
-        @Nullable ReportId corrects) {
+        @Nullable ReportId corrects,
+        @Nullable NewEmbargo embargo) {
 
     public NewReport {
         about = Limits.list("about", about);
@@ -43,7 +59,7 @@ public record NewReport(
         hedges = Limits.set("hedges", hedges);
     }
 
-    /** One that corrects no other. */
+    /** One that corrects no other, and may be published. */
     public NewReport(
             @Nullable ReportId id,
             List<PopulationId> about,
@@ -56,7 +72,7 @@ public record NewReport(
             @Nullable Confidence confidence,
             Set<Hedge> hedges,
             @Nullable Text note) {
-        this(id, about, happened, known, where, by, source, grade, confidence, hedges, note, null);
+        this(id, about, happened, known, where, by, source, grade, confidence, hedges, note, null, null);
     }
 
     /**
@@ -117,7 +133,8 @@ public record NewReport(
                         confidence,
                         hedges,
                         note,
-                        corrects)
+                        corrects,
+                        embargo)
                 : this;
     }
 }

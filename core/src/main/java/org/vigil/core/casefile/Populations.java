@@ -91,8 +91,8 @@ public final class Populations {
      */
     public record Within(PopulationId population, Basis basis) {}
 
-    /** Commands on populations. */
-    public sealed interface Command extends org.vigil.core.casefile.Command {}
+    /** Commands that report on populations. */
+    public sealed interface Command extends Statement.Command {}
 
     /**
      * Registers a population.
@@ -105,7 +105,7 @@ public final class Populations {
             CaseId caseId,
             @Nullable PopulationId population,
             Profile profile,
-            @Nullable Within partOf) implements Command {}
+            @Nullable Within partOf) implements org.vigil.core.casefile.Command {}
 
     /**
      * Reports how two populations stand to each other.
@@ -143,7 +143,6 @@ public final class Populations {
 
     static List<Event> decide(CaseFile state, Command command, Occasion occasion) {
         return switch (command) {
-            case RegisterPopulation c -> register(state, c, occasion);
             case RelatePopulations c -> relate(state, c, occasion);
             case ReportCount c -> {
                 state.requirePopulation(c.population(), "population");
@@ -153,7 +152,7 @@ public final class Populations {
         };
     }
 
-    private static List<Event> register(CaseFile state, RegisterPopulation command, Occasion occasion) {
+    static List<Event> register(CaseFile state, RegisterPopulation command, Occasion occasion) {
         PopulationId id = requireNonNullElseGet(
                 command.population(), () -> new PopulationId(occasion.ids().get()));
         if (state.populations().containsKey(id)) {

@@ -198,7 +198,8 @@ class RandomCasesTest {
                 null,
                 Set.of(),
                 null,
-                reports.isEmpty() || random.nextInt(3) > 0 ? null : any(reports, random));
+                reports.isEmpty() || random.nextInt(3) > 0 ? null : any(reports, random),
+                random.nextInt(9) > 0 ? null : new Embargoes.NewEmbargo(SOMEBODY, WHY));
     }
 
     private static void requireSound(CaseFile state, List<Event> events) {

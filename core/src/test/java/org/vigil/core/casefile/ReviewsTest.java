@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigil.core.casefile.Embargoes.EmbargoPlaced;
 import org.vigil.core.casefile.Embargoes.LiftEmbargo;
+import org.vigil.core.casefile.Embargoes.NewEmbargo;
 import org.vigil.core.casefile.Embargoes.PlaceEmbargo;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
@@ -203,6 +205,26 @@ class ReviewsTest {
     }
 
     @Test
+    void a_report_that_is_entered_under_an_embargo_is_at_no_moment_without_it() {
+        NewReport secret = report(1, List.of(group), null, DAY, new NewEmbargo(SOMEBODY, WHY));
+
+        List<Event> events = given.when(new ReportCount(CASE, secret, group, people(8)));
+
+        assertThat(events).hasSize(2);
+        assertThat(events.getFirst()).isEqualTo(new EmbargoPlaced(id(1), DAY, SOMEBODY, WHY));
+        assertThat(Words.of(events.getFirst(), CaseFile.NONE)).contains("about to be reported");
+        CaseFile whole = CaseFile.NONE;
+        for (Event event : events) {
+            whole = CaseFile.apply(whole, event);
+            assertThat(Published.of(whole).seen(event)).isEmpty();
+        }
+        assertThat(published().statements()).isEmpty();
+
+        given.when(new LiftEmbargo(CASE, id(1), null, SOMEBODY, WHY));
+        assertThat(published().statements()).containsOnlyKeys(id(1));
+    }
+
+    @Test
     void that_a_name_under_embargo_is_wrong_is_not_told_either() {
         PopulationId person = given.population(people(1), null);
         given.when(new Names.RecordAlias(
@@ -260,6 +282,15 @@ class ReviewsTest {
 
     private static NewReport report(
             long number, List<PopulationId> about, @Nullable Integer corrects, LocalDate known) {
+        return report(number, about, corrects, known, null);
+    }
+
+    private static NewReport report(
+            long number,
+            List<PopulationId> about,
+            @Nullable Integer corrects,
+            LocalDate known,
+            @Nullable NewEmbargo embargo) {
         return new NewReport(
                 id(number),
                 about,
@@ -272,6 +303,7 @@ class ReviewsTest {
                 null,
                 Set.of(),
                 null,
-                corrects == null ? null : id(corrects));
+                corrects == null ? null : id(corrects),
+                embargo);
     }
 }

@@ -1,5 +1,6 @@
 package org.vigil.core.command;
 
+import static org.vigil.core.command.Followed.registered;
 import static org.vigil.core.command.Samples.CASE;
 import static org.vigil.core.command.Samples.DAY;
 import static org.vigil.core.command.Samples.GROUP;
@@ -23,6 +24,7 @@ import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.Embargoes.EmbargoLifted;
 import org.vigil.core.casefile.Embargoes.EmbargoPlaced;
 import org.vigil.core.casefile.Embargoes.LiftEmbargo;
+import org.vigil.core.casefile.Embargoes.NewEmbargo;
 import org.vigil.core.casefile.Embargoes.PlaceEmbargo;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Populations.ReportCount;
@@ -59,6 +61,10 @@ final class FollowedReviews {
     private FollowedReviews() {}
 
     static NewReport report(ReportId id, @Nullable ReportId corrects) {
+        return report(id, corrects, null);
+    }
+
+    private static NewReport report(ReportId id, @Nullable ReportId corrects, @Nullable NewEmbargo embargo) {
         NewReport like = entered();
         return new NewReport(
                 id,
@@ -72,11 +78,16 @@ final class FollowedReviews {
                 like.confidence(),
                 like.hedges(),
                 like.note(),
-                corrects);
+                corrects,
+                embargo);
     }
 
     static List<Followed> all() {
         return List.of(
+                new Followed(
+                        new ReportDetention(CASE, report(REPORT_ID, null, new NewEmbargo(NAME, TEXT))),
+                        List.of(new EmbargoPlaced(REPORT_ID, DAY, NAME, TEXT), new DetentionReported(accepted(), null)),
+                        List.of(CASE_OPENED, registered("report/about/0", REGISTER_GROUP))),
                 new Followed(
                         new CorroborateReport(CASE, REPORT_ID, DAY, SOURCE, OTHER_ID, TEXT),
                         new ReportCorroborated(REPORT_ID, DAY, SOURCE, OTHER_ID, TEXT),
