@@ -59,6 +59,7 @@ class FirstCaseTest {
             CASE + "/history?limit=200",
             "/api/cases?status=CLOSED&country=CN&number=UA%20190/14",
             "/api/statistics/people?by=OUTCOME",
+            "/api/statistics/people?by=FATE&on=2014-09-11",
             "/api/statistics/actions?by=STATUS&on=2014-09-09",
             "/api/statistics/days-past-appeal-date?by=YEAR&on=2014-09-10",
             "/api/statistics/closings?by=OUTCOME&reason=NO_FURTHER_ACTION_FOR_NOW");

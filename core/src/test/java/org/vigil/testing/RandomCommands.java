@@ -88,6 +88,13 @@ public final class RandomCommands {
         return made;
     }
 
+    /** One of some kinds, if the case has people to speak of; any other, if not. */
+    public Command next(CaseFile now, List<Class<? extends Command>> kinds) {
+        state = now;
+        Command made = now.populations().isEmpty() ? null : made(any(kinds));
+        return made == null ? next(now) : made;
+    }
+
     /** Null where two values can't stand beside each other. */
     private @Nullable Command made(Class<?> kind) {
         try {

@@ -60,7 +60,8 @@ class StatisticsController {
      * @param status only where an action stands so on the day asked about
      * @param outcome only where a closing lists it; of people, only those who had it
      * @param country only where it happens there; of actions and what was done on them, where its authorities are appealed to
-     * @param year only actions issued in it, or what was done on actions in it; of an act, only where it happened in it
+     * @param year only actions issued in it, or what was done on actions in it; of an act, or of what else is reported of
+     *     people, only where it happened in it
      * @param act only where it is reported to have happened; of people, only those whom it befell
      * @param region only cases filed under it
      * @param concern only cases that are about it

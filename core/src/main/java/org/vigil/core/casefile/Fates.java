@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,28 +21,20 @@ public final class Fates {
 
     private Fates() {}
 
-    /**
-     * What is held of a population: what was adopted, otherwise what became known last. Of those that became known on one
-     * day the one recorded last counts.
-     */
+    /** What is {@linkplain Held held} of a population. */
     public static Optional<Incidents.Event> of(CaseFile state, PopulationId population) {
         return told(state)
                 .filter(said -> said.report().about().contains(population))
-                .reduce((a, b) -> isRather(state, a, b) ? a : b);
+                .reduce((before, after) -> Held.rather(state, before, after));
+    }
+
+    /** What is held of all of whom anything is said: of those that are said to be the same people by the one registered first. */
+    public static Map<PopulationId, Incidents.Event> of(CaseFile state) {
+        return Held.of(state, Incidents.Event.class, said -> said.fate() != null);
     }
 
     private static Stream<Incidents.Event> told(CaseFile state) {
         return state.counting(Incidents.Event.class).filter(said -> said.fate() != null);
-    }
-
-    private static boolean isRather(CaseFile state, Incidents.Event a, Incidents.Event b) {
-        boolean one = isAdopted(state, a);
-        boolean other = isAdopted(state, b);
-        return one == other ? b.known().isBefore(a.known()) : one;
-    }
-
-    private static boolean isAdopted(CaseFile state, Incidents.Event said) {
-        return state.status(said.report().id()) == ReportStatus.ADOPTED;
     }
 
     /** Warnings on people of whom it is said that they fare in two ways at once, or that the dead do anything later. */
@@ -52,8 +45,8 @@ public final class Fates {
             List<Incidents.Event> said = of(all, people, forest);
             List<Incidents.Event> contradicted = said.stream()
                     .filter(one -> said.stream()
-                            .anyMatch(other ->
-                                    isAdopted(state, one) == isAdopted(state, other) && contradict(one, other)))
+                            .anyMatch(other -> Held.isAdopted(state, one) == Held.isAdopted(state, other)
+                                    && contradict(one, other)))
                     .toList();
             if (!contradicted.isEmpty()) {
                 findings.add(Finding.warning(

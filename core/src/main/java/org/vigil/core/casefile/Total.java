@@ -1,17 +1,19 @@
 package org.vigil.core.casefile;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.PopulationId;
@@ -51,8 +53,7 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted,
     }
 
     private static Total of(Forest forest, Collection<PopulationId> populations, Map<PopulationId, Total> known) {
-        Set<PopulationId> wanted = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
-        populations.forEach(id -> wanted.add(forest.peopleOf(id)));
+        Set<PopulationId> wanted = peoples(forest, populations);
         List<PopulationId> outermost = wanted.stream()
                 .filter(id -> Collections.disjoint(forest.wholesAbove(id), wanted))
                 .toList();
@@ -66,20 +67,70 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted,
      */
     public static Total besides(CaseFile state, Collection<PopulationId> populations) {
         Forest forest = Forest.of(state);
-        Set<PopulationId> taken = new HashSet<>();
-        populations.forEach(id -> taken.add(forest.peopleOf(id)));
-        List<PopulationId> peoples = forest.peoples();
-        List<PopulationId> outermost =
-                peoples.stream().filter(id -> forest.wholesOf(id).isEmpty()).toList();
+        List<PopulationId> outermost = forest.peoples().stream()
+                .filter(id -> forest.wholesOf(id).isEmpty())
+                .toList();
+        return without(forest, outermost, peoples(forest, populations));
+    }
+
+    /**
+     * The people of some populations without those of others that stand inside them: how many something is said of, where
+     * something else is said of a part. Of 29 people of whom one is taken away 28 are left, with flags as {@link #besides}
+     * has them. What stands inside a population that is taken away is taken away too, unless it is among the first itself.
+     *
+     * @param others those that are taken away; nobody is left of one that is among the first as well
+     */
+    public static Total without(CaseFile state, Collection<PopulationId> populations, Collection<PopulationId> others) {
+        Forest forest = Forest.of(state);
+        Set<PopulationId> wanted = peoples(forest, populations);
+        Set<PopulationId> taken = peoples(forest, others);
+        List<PopulationId> apart = wanted.stream()
+                .filter(id -> !goesWithWholes(forest, id, wanted, taken))
+                .toList();
+        return without(forest, apart, taken);
+    }
+
+    private static Set<PopulationId> peoples(Forest forest, Collection<PopulationId> populations) {
+        Set<PopulationId> peoples = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
+        populations.forEach(id -> peoples.add(forest.peopleOf(id)));
+        return peoples;
+    }
+
+    // What stands inside one that is taken away is not counted with a whole around that one.
+    private static boolean goesWithWholes(
+            Forest forest, PopulationId part, Set<PopulationId> wanted, Set<PopulationId> taken) {
+        Set<PopulationId> above = forest.wholesAbove(part);
+        above.removeIf(whole -> !wanted.contains(whole) && !taken.contains(whole));
+        List<PopulationId> nearest = above.stream()
+                .filter(whole -> above.stream().noneMatch(other -> !other.equals(whole) && forest.within(other, whole)))
+                .toList();
+        return !nearest.isEmpty() && Collections.disjoint(nearest, taken);
+    }
+
+    private static Total without(Forest forest, List<PopulationId> peoples, Set<PopulationId> taken) {
         Map<PopulationId, Total> known = new HashMap<>();
-        return together(forest, outermost, people -> {
-            if (taken.contains(people)) {
-                return NOBODY;
+        Map<PopulationId, Total> left = new LinkedHashMap<>();
+        for (PopulationId people : peoples) {
+            Total one = taken.contains(people)
+                    ? NOBODY
+                    : of(forest, people, known).minus(inside(forest, people, taken, known));
+            if (!one.equals(NOBODY)) {
+                left.put(people, one);
             }
-            List<PopulationId> inside =
-                    taken.stream().filter(id -> forest.within(id, people)).toList();
-            return of(forest, people, known).minus(of(forest, inside, known));
-        });
+        }
+        return together(
+                left,
+                (a, b) -> forest.disjoint(a, b)
+                        || taken.stream().anyMatch(id -> isBetween(forest, id, a, b) || isBetween(forest, id, b, a)));
+    }
+
+    private static Total inside(
+            Forest forest, PopulationId whole, Set<PopulationId> taken, Map<PopulationId, Total> known) {
+        return of(forest, taken.stream().filter(id -> forest.within(id, whole)).toList(), known);
+    }
+
+    private static boolean isBetween(Forest forest, PopulationId id, PopulationId part, PopulationId whole) {
+        return forest.within(part, id) && forest.within(id, whole);
     }
 
     private Total minus(Total part) {
@@ -147,10 +198,13 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted,
     }
 
     private static Total together(Forest forest, List<PopulationId> peoples, Map<PopulationId, Total> known) {
-        return together(forest, peoples, people -> of(forest, people, known));
+        Map<PopulationId, Total> totals = new LinkedHashMap<>();
+        peoples.forEach(people -> totals.put(people, of(forest, people, known)));
+        return together(totals, forest::disjoint);
     }
 
-    private static Total together(Forest forest, List<PopulationId> peoples, Function<PopulationId, Total> totalOf) {
+    /** @param apart whether two of them have nobody in common */
+    private static Total together(Map<PopulationId, Total> totals, BiPredicate<PopulationId, PopulationId> apart) {
         long largestMin = 0;
         long sumOfMins = 0;
         long sumOfMaxes = 0;
@@ -158,17 +212,19 @@ public record Total(long min, long max, Set<Qualifier> flags, boolean uncounted,
         boolean uncounted = false;
         boolean countsDisagree = false;
         Set<Qualifier> flags = EnumSet.noneOf(Qualifier.class);
-        for (int i = 0; i < peoples.size(); i++) {
-            Total one = totalOf.apply(peoples.get(i));
+        List<PopulationId> before = new ArrayList<>();
+        for (Map.Entry<PopulationId, Total> entry : totals.entrySet()) {
+            Total one = entry.getValue();
             largestMin = Math.max(largestMin, one.min);
             sumOfMins += one.min;
             sumOfMaxes += one.max;
             flags.addAll(one.flags);
             uncounted |= one.uncounted;
             countsDisagree |= one.countsDisagree;
-            for (PopulationId other : peoples.subList(0, i)) {
-                allApart = allApart && forest.disjoint(peoples.get(i), other);
+            for (PopulationId other : before) {
+                allApart = allApart && apart.test(entry.getKey(), other);
             }
+            before.add(entry.getKey());
         }
         return new Total(allApart ? sumOfMins : largestMin, sumOfMaxes, flags, uncounted, countsDisagree);
     }

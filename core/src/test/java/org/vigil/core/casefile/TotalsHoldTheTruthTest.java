@@ -5,6 +5,7 @@ import static org.vigil.core.casefile.Given.CASE;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.vigil.core.vocabulary.Text;
 
 /**
  * Random people in random groups, of whom what is true is reported bit by bit, and what is false is reported and then
- * withdrawn: at no step does a total leave out how many they are. Each world is made from the seed in the test's name;
+ * withdrawn: at no step does a total leave out how many they are, nor how many something is true of that is not true of others. Each world is made from the seed in the test's name;
  * {@code -Dtest=TotalsHoldTheTruthTest} tries the same ones again.
  */
 class TotalsHoldTheTruthTest {
@@ -75,7 +76,10 @@ class TotalsHoldTheTruthTest {
     private void requireTruth(Set<PopulationId> populations) {
         Set<Integer> people = new HashSet<>();
         populations.forEach(each -> people.addAll(world.getOrDefault(each, Set.of())));
-        Total total = Total.of(given.state(), populations);
+        requireTruth(Total.of(given.state(), populations), people);
+    }
+
+    private static void requireTruth(Total total, Set<Integer> people) {
         assertThat(total.min()).isBetween(0L, total.max());
         if (!total.flags().contains(Qualifier.AT_MOST)) {
             assertThat(total.min()).isLessThanOrEqualTo(people.size());
@@ -83,6 +87,63 @@ class TotalsHoldTheTruthTest {
         if (!total.uncounted() && !total.flags().contains(Qualifier.AT_LEAST)) {
             assertThat(total.max()).isGreaterThanOrEqualTo(people.size());
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whoever_is_told_of_in_two_ways_is_counted_under_the_one_that_is_true(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < STEPS; i++) {
+            if (world.size() < 3 || random.nextInt(5) == 0) {
+                register(random);
+            } else {
+                report(random);
+            }
+            Set<Integer> black = new HashSet<>();
+            for (int person = 0; person < PERSONS; person++) {
+                if (random.nextInt(4) == 0) {
+                    black.add(person);
+                }
+            }
+            requireColours(black, random);
+        }
+    }
+
+    /** Tells of groups who is black and who is not: of a group what is true of all in it, but for its parts that are told of. */
+    private void requireColours(Set<Integer> black, Random random) {
+        Forest forest = Forest.of(given.state());
+        Map<PopulationId, Boolean> colours = new LinkedHashMap<>();
+        List<PopulationId> smallestFirst = world.keySet().stream()
+                .map(forest::peopleOf)
+                .distinct()
+                .sorted(Comparator.comparingInt((PopulationId id) ->
+                                world.getOrDefault(id, Set.of()).size())
+                        .thenComparing(id -> forest.wholesAbove(id).size(), Comparator.reverseOrder()))
+                .toList();
+        for (PopulationId id : smallestFirst) {
+            Set<Integer> rest = new HashSet<>(world.getOrDefault(id, Set.of()));
+            colours.keySet().stream()
+                    .filter(part -> forest.within(part, id))
+                    .forEach(part -> rest.removeAll(world.getOrDefault(part, Set.of())));
+            boolean isBlack = rest.isEmpty() ? random.nextBoolean() : black.containsAll(rest);
+            boolean isOne = isBlack || Collections.disjoint(rest, black);
+            if (isOne && random.nextInt(5) > 0) {
+                colours.put(id, isBlack);
+            }
+        }
+        Set<Integer> told = new HashSet<>();
+        colours.keySet().forEach(id -> told.addAll(world.getOrDefault(id, Set.of())));
+        Set<Integer> others = new HashSet<>(told);
+        others.removeAll(black);
+        told.retainAll(black);
+        requireTruth(Total.without(given.state(), of(colours, true), of(colours, false)), told);
+        requireTruth(Total.without(given.state(), of(colours, false), of(colours, true)), others);
+    }
+
+    private static Set<PopulationId> of(Map<PopulationId, Boolean> colours, boolean isBlack) {
+        return colours.keySet().stream()
+                .filter(id -> Boolean.valueOf(isBlack).equals(colours.get(id)))
+                .collect(Collectors.toSet());
     }
 
     private void register(Random random) {

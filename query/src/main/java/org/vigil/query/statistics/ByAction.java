@@ -78,7 +78,7 @@ final class ByAction {
             case COUNTRY -> Keys.countries(item.action());
             case YEAR -> List.of(item.year());
             case ACT -> Keys.acts(counted);
-            case INCIDENT -> Keys.incidents(counted);
+            case INCIDENT, FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM, RETURNED_TO -> Keys.reported(counted, by);
             case REGION -> Keys.regions(counted);
             case CONCERN -> Keys.concerns(counted);
         };

@@ -22,7 +22,7 @@ final class ByCase {
     private final Filter filter;
     private final LocalDate on;
     private final Crossed acts;
-    private final Crossed incidents;
+    private final Crossed reported;
     private final Crossed outcomes;
     private final List<CountedAction> actions;
 
@@ -32,26 +32,27 @@ final class ByCase {
         this.filter = question.filter();
         this.on = on;
         // Of each case only the parts that are asked for are read.
-        this.incidents = isByIncident() ? counted.incidents().only(null, filter.only(By.YEAR)) : Crossed.NOTHING;
+        this.reported =
+                isByReported() ? counted.reported(question.by()).only(null, filter.only(By.YEAR)) : Crossed.NOTHING;
         this.acts = isAboutActs() ? counted.acts().only(filter.only(By.ACT), filter.only(By.YEAR)) : Crossed.NOTHING;
         this.outcomes = isAbout(By.OUTCOME, By.REASON)
                 ? counted.outcomes().only(filter.only(By.OUTCOME), filter.only(By.REASON))
                 : Crossed.NOTHING;
-        this.actions = isAbout(By.STATUS, By.OUTCOME, By.REASON) || (isAbout(By.YEAR) && !yearOfAct())
+        this.actions = isAbout(By.STATUS, By.OUTCOME, By.REASON) || (isAbout(By.YEAR) && !isYearOfIncident())
                 ? counted.actions().stream().filter(this::isAsked).toList()
                 : List.of();
     }
 
-    private boolean isByIncident() {
-        return question.by() == By.INCIDENT;
+    private boolean isByReported() {
+        return question.by().isReported();
     }
 
     private boolean isAboutActs() {
         return isAbout(By.ACT);
     }
 
-    private boolean yearOfAct() {
-        return isAboutActs() || isByIncident();
+    private boolean isYearOfIncident() {
+        return isAboutActs() || isByReported();
     }
 
     private boolean isAbout(By... each) {
@@ -66,17 +67,17 @@ final class ByCase {
         return asks(By.ACT) || (isAboutActs() && asks(By.YEAR));
     }
 
-    private boolean asksForIncidents() {
-        return isByIncident() && asks(By.YEAR);
+    private boolean asksForReported() {
+        return isByReported() && asks(By.YEAR);
     }
 
     private boolean asksForActions() {
-        return asks(By.STATUS) || asks(By.OUTCOME) || asks(By.REASON) || (asks(By.YEAR) && !yearOfAct());
+        return asks(By.STATUS) || asks(By.OUTCOME) || asks(By.REASON) || (asks(By.YEAR) && !isYearOfIncident());
     }
 
     private boolean isAsked(CountedAction action) {
         return Stream.of(By.STATUS, By.OUTCOME, By.REASON, By.YEAR)
-                .filter(by -> by != By.YEAR || !yearOfAct())
+                .filter(by -> by != By.YEAR || !isYearOfIncident())
                 .allMatch(by -> filter.admits(by, keys(action, by)));
     }
 
@@ -85,7 +86,7 @@ final class ByCase {
                         .filter(this::asks)
                         .allMatch(by -> filter.admits(by, keys(by)))
                 && (!asksForActs() || !acts.rows().isEmpty())
-                && (!asksForIncidents() || !incidents.rows().isEmpty())
+                && (!asksForReported() || !reported.rows().isEmpty())
                 && (!asksForActions() || !actions.isEmpty());
     }
 
@@ -97,7 +98,8 @@ final class ByCase {
         boolean people = question.what() == What.PEOPLE;
         return switch (question.by()) {
             case ACT -> apart(acts.rows(), Row::key, Row::people, acts.besides());
-            case INCIDENT -> apart(incidents.rows(), Row::key, Row::people, incidents.besides());
+            case INCIDENT, FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM, RETURNED_TO ->
+                apart(reported.rows(), Row::key, Row::people, reported.besides());
             case YEAR ->
                 isAboutActs() ? apart(acts.columns(), Cell::key, Cell::people, acts.besides()) : byActions(By.YEAR);
             case OUTCOME ->
@@ -109,13 +111,16 @@ final class ByCase {
         };
     }
 
-    /** The people asked for: all, those whom an act befell (in a year), or those who had an outcome (for a reason). */
+    /**
+     * The people asked for: all, those whom an act befell (in a year), those of whom something is reported in a year, or those
+     * who had an outcome (for a reason).
+     */
     private Total asked() {
         if (asksForActs()) {
             return asked(acts, By.ACT);
         }
-        if (asksForIncidents()) {
-            return asked(incidents, By.INCIDENT);
+        if (asksForReported()) {
+            return asked(reported, question.by());
         }
         return asks(By.OUTCOME) || asks(By.REASON) ? asked(outcomes, By.OUTCOME) : counted.people();
     }
@@ -158,7 +163,8 @@ final class ByCase {
             case COUNTRY -> Keys.countries(counted);
             case REGION -> Keys.regions(counted);
             case CONCERN -> Keys.concerns(counted);
-            case STATUS, OUTCOME, REASON, YEAR, ACT, INCIDENT -> List.of();
+            case STATUS, OUTCOME, REASON, YEAR, ACT -> List.of();
+            case INCIDENT, FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM, RETURNED_TO -> List.of();
         };
     }
 
@@ -168,7 +174,8 @@ final class ByCase {
             case OUTCOME -> Keys.outcomes(action.closing());
             case REASON -> Keys.reasons(action.closing());
             case YEAR -> List.of(action.yearOfIssue());
-            case COUNTRY, REGION, CONCERN, ACT, INCIDENT -> List.of();
+            case COUNTRY, REGION, CONCERN, ACT -> List.of();
+            case INCIDENT, FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM, RETURNED_TO -> List.of();
         };
     }
 }

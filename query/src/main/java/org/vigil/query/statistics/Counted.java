@@ -5,6 +5,7 @@ import org.vigil.core.casefile.Total;
 import org.vigil.core.vocabulary.Concern;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Region;
+import org.vigil.query.statistics.Question.By;
 
 /** What can be counted of a case, in parts of which a question asks for few. */
 interface Counted {
@@ -24,8 +25,12 @@ interface Counted {
      */
     Crossed acts();
 
-    /** As acts, by the kind of incident: whatever is reported to have happened, with an act in HURIDOCS' words or without. */
-    Crossed incidents();
+    /**
+     * As acts, by something else that is reported of people.
+     *
+     * @param by something that {@linkplain By#isReported is reported of people}
+     */
+    Crossed reported(By by);
 
     /** What actions achieved for how many, and why they were closed. That none is recorded is not the outcome UNKNOWN. */
     Crossed outcomes();

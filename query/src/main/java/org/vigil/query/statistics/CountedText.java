@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.vigil.core.casefile.Total;
 import org.vigil.core.command.CaseJson;
 import org.vigil.core.vocabulary.Count.Qualifier;
+import org.vigil.query.statistics.Question.By;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -19,14 +20,14 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * What is counted of a case, as texts that a row has, one a part: JSON, but each total is one text, such as
  * {@code 29-35 AROUND}. A figure reads the rows of all cases: of each the parts that it asks for, and totals are most of
- * what is in them.
+ * what is in them. What is reported of people is one part for each thing that can be asked for, named as that is; most are
+ * absent, as nothing of the kind is reported in most cases.
  */
 final class CountedText {
     private static final String FILING = "filing";
     private static final String ACTIONS = "actions";
     private static final String PEOPLE = "people";
     private static final String ACTS = "acts";
-    private static final String INCIDENTS = "incidents";
     private static final String OUTCOMES = "outcomes";
 
     private static final String UNCOUNTED = "UNCOUNTED";
@@ -42,12 +43,18 @@ final class CountedText {
     }
 
     Document write(Counted counted) {
-        return new Document(FILING, mapper.writeValueAsString(counted.filing()))
+        Document row = new Document(FILING, mapper.writeValueAsString(counted.filing()))
                 .append(ACTIONS, mapper.writeValueAsString(counted.actions()))
                 .append(PEOPLE, text(counted.people()))
                 .append(ACTS, mapper.writeValueAsString(counted.acts()))
-                .append(INCIDENTS, mapper.writeValueAsString(counted.incidents()))
                 .append(OUTCOMES, mapper.writeValueAsString(counted.outcomes()));
+        for (By by : By.values()) {
+            Crossed reported = by.isReported() ? counted.reported(by) : Crossed.NOTHING;
+            if (!reported.rows().isEmpty()) {
+                row.append(by.name(), mapper.writeValueAsString(reported));
+            }
+        }
+        return row;
     }
 
     /** What was written; each part is read when it is asked for. */
@@ -74,8 +81,9 @@ final class CountedText {
             }
 
             @Override
-            public Crossed incidents() {
-                return mapper.readValue(written.getString(INCIDENTS), Crossed.class);
+            public Crossed reported(By by) {
+                String reported = written.getString(by.name());
+                return reported == null ? Crossed.nobody(people()) : mapper.readValue(reported, Crossed.class);
             }
 
             @Override

@@ -29,7 +29,7 @@ public record Figure(
         @Nullable Days days,
         List<CaseId> first,
         boolean more) {
-    /** Key: a source speaks of it, and it is not known; also an outcome. */
+    /** Key: a source speaks of it, and it is not known; also an outcome, and a fate. */
     public static final String UNKNOWN = "UNKNOWN";
 
     /** Key: nothing is recorded of it. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.query.statistics.CountedAction.Closing;
 import org.vigil.query.statistics.Crossed.Row;
+import org.vigil.query.statistics.Question.By;
 
 /** Under which keys something belongs. */
 final class Keys {
@@ -39,8 +40,8 @@ final class Keys {
         return of(counted.acts().rows(), Row::key);
     }
 
-    static Collection<String> incidents(Counted counted) {
-        return of(counted.incidents().rows(), Row::key);
+    static Collection<String> reported(Counted counted, By by) {
+        return of(counted.reported(by).rows(), Row::key);
     }
 
     static Collection<String> countries(CountedAction action) {

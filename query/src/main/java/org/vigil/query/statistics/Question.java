@@ -80,15 +80,43 @@ public record Question(What what, By by, Filter filter) {
         ACT,
         /**
          * The kind of incident that is reported to have happened, also where HURIDOCS' words have no act for it: CHARGE, TRIAL,
-         * RELEASE. Years are then those in which that happened. Of people it can't be asked with act, outcome, reason or status.
+         * RELEASE. As of all that is reported of people (up to RETURNED_TO), years are then those in which that happened, and
+         * of people it can't be asked with act, outcome, reason or status.
          */
         INCIDENT,
+        /**
+         * Where people are held to be: what was adopted, otherwise what became known last. UNKNOWN is what a source says,
+         * NOT_RECORDED that none says anything. A part of whom it is said is counted under its own fate alone.
+         */
+        FATE,
+        /** Of arbitrary detention, as the UN Working Group found of a detention that is reported. */
+        CATEGORY,
+        /**
+         * Where the UN Working Group stands with a disappearance, held as {@link #FATE} is: one that was OUTSTANDING and is
+         * CLOSED is under CLOSED alone.
+         */
+        DISAPPEARANCE,
+        /** The country from which people are reported to have been returned by force. */
+        RETURNED_FROM,
+        /** The country to which people are reported to have been returned by force. */
+        RETURNED_TO,
         /** Under which a case is filed. */
         REGION,
         /** That a case is about. */
         CONCERN,
         /** Why actions were closed, as in {@link #OUTCOME}. */
-        REASON
+        REASON;
+
+        /**
+         * Whether it is something that is reported of people, and is told of cases and actions as of people; but for
+         * {@link #ACT}, to which questions can be narrowed as well.
+         */
+        boolean isReported() {
+            return switch (this) {
+                case INCIDENT, FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM, RETURNED_TO -> true;
+                case STATUS, OUTCOME, COUNTRY, YEAR, ACT, REGION, CONCERN, REASON -> false;
+            };
+        }
     }
 
     /**
@@ -98,7 +126,8 @@ public record Question(What what, By by, Filter filter) {
      * @param status an action stands so on the day asked about
      * @param outcome as in {@link By#OUTCOME}
      * @param country as in {@link By#COUNTRY}
-     * @param year as in {@link By#YEAR}; an act is also asked for by {@link By#ACT}
+     * @param year as in {@link By#YEAR}; an act is also asked for by {@link By#ACT}. Of what is reported of people, such as
+     *     {@link By#INCIDENT}, in which that happened
      * @param act it is reported to have happened in the case
      * @param reason as in {@link By#REASON}
      */
@@ -123,7 +152,7 @@ public record Question(What what, By by, Filter filter) {
                 case COUNTRY -> country;
                 case YEAR -> year;
                 case ACT -> act;
-                case INCIDENT -> null;
+                case INCIDENT, FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM, RETURNED_TO -> null;
                 case REGION -> region;
                 case CONCERN -> concern;
                 case REASON -> reason;
@@ -148,8 +177,8 @@ public record Question(What what, By by, Filter filter) {
                     "People can be told apart by outcome and closing reason, or by act, not by both at once. Ask for one of"
                             + " the two.");
         }
-        if (what == What.PEOPLE && by == By.INCIDENT) {
-            refuseIncidentsWithOthers(filter);
+        if (what == What.PEOPLE && by.isReported()) {
+            refuseReportedWithOthers(filter);
         }
         if (what == What.PEOPLE && outcomes && (isBy(by, filter, By.YEAR) || isBy(by, filter, By.STATUS))) {
             throw new QuestionRefused(
@@ -160,15 +189,16 @@ public record Question(What what, By by, Filter filter) {
         }
     }
 
-    private static void refuseIncidentsWithOthers(Filter filter) {
+    private static void refuseReportedWithOthers(Filter filter) {
         String other = filter.act() != null ? "act" : filter.status() != null ? "status" : field(filter);
         boolean others = filter.outcome() != null || filter.reason() != null;
         if (others || filter.act() != null || filter.status() != null) {
             throw new QuestionRefused(
                     "incident-and-other",
                     other,
-                    "People can be told apart by kind of incident, or narrowed by act, outcome, closing reason or status, not"
-                            + " both at once. Ask for one of the two.");
+                    "People can be told apart by what is reported of them (kind of incident, fate, category of detention,"
+                            + " disappearance, countries of return), or narrowed by act, outcome, closing reason or status,"
+                            + " not both at once. Ask for one of the two.");
         }
     }
 

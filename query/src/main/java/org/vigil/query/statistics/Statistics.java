@@ -12,9 +12,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Actions.Reason;
+import org.vigil.core.casefile.Whereabouts.DisappearanceStatus;
 import org.vigil.core.command.CaseJson;
+import org.vigil.core.vocabulary.ArbitraryDetention;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Concern;
+import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.query.projection.CaseRows;
@@ -180,8 +183,11 @@ public final class Statistics {
             case REGION -> names(Region.values());
             case CONCERN -> names(Concern.values());
             case REASON -> names(Reason.values());
+            case FATE -> names(Fate.values());
+            case CATEGORY -> names(ArbitraryDetention.values());
+            case DISAPPEARANCE -> names(DisappearanceStatus.values());
             // Acts that nothing can be recorded of yet would read as if none had happened.
-            case ACT, INCIDENT, COUNTRY, YEAR -> List.of();
+            case ACT, INCIDENT, RETURNED_FROM, RETURNED_TO, COUNTRY, YEAR -> List.of();
         };
     }
 

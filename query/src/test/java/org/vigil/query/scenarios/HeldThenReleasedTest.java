@@ -94,6 +94,7 @@ class HeldThenReleasedTest extends ScenarioSuite {
                 .extracting(outcome -> outcome.outcome())
                 .containsExactly(Outcome.IMPROVED);
         assertThat(view.populations().getFirst().fate().fate()).isEqualTo(Fate.AT_LIBERTY);
+        assertThat(people(By.FATE, now)).isEqualTo(Map.of("AT_LIBERTY", ONE));
         assertThat(view.populations().getFirst().aliases()).hasSize(1);
         assertThat(told(CASE, now))
                 .isEqualTo(all(List.of(

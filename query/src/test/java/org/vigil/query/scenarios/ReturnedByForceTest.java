@@ -31,6 +31,7 @@ import org.vigil.testing.SeedCase;
 class ReturnedByForceTest extends ScenarioSuite {
     private static final Total AROUND_35 = new Total(35, 35, Set.of(Qualifier.AROUND), false);
     private static final Total AROUND_29 = new Total(29, 29, Set.of(Qualifier.AROUND), false);
+    private static final Total AROUND_6 = new Total(6, 6, Set.of(Qualifier.AROUND), false);
     private static final String HELD = "2014-07-15 Around 35 people were reportedly detained, 2014-07-15/2014-07-17, in"
             + " China (CN-SD, CN-YN), on a route, by the authorities of China";
     private static final String ISSUED = "2014-07-28 UA 190/14 (ASA 17/039/2014) was issued on 2014-07-28, to the"
@@ -74,6 +75,9 @@ class ReturnedByForceTest extends ScenarioSuite {
         assertThat(people(By.OUTCOME, now))
                 .containsOnlyKeys("UNKNOWN", "WORSENED")
                 .containsEntry("WORSENED", AROUND_29);
+        assertThat(people(By.FATE, now)).isEqualTo(Map.of("UNKNOWN", AROUND_29, "NOT_RECORDED", AROUND_6));
+        assertThat(people(By.RETURNED_TO, now)).isEqualTo(Map.of("KP", AROUND_29, "NOT_RECORDED", AROUND_6));
+        assertThat(people(By.RETURNED_FROM, now)).isEqualTo(Map.of("CN", AROUND_29, "NOT_RECORDED", AROUND_6));
     }
 
     @Test
@@ -84,6 +88,10 @@ class ReturnedByForceTest extends ScenarioSuite {
         assertThat(actions(day)).isEqualTo(Map.of("EXPIRED", 1L));
         assertThat(people(By.ACT, day)).isEqualTo(Map.of("DETENTION", AROUND_35));
         assertThat(people(By.OUTCOME, day)).isEqualTo(Map.of("NOT_RECORDED", AROUND_35));
+        assertThat(people(By.FATE, day))
+                .as("not recorded, which is not UNKNOWN")
+                .isEqualTo(Map.of("NOT_RECORDED", AROUND_35));
+        assertThat(people(By.RETURNED_TO, day)).isEqualTo(Map.of("NOT_RECORDED", AROUND_35));
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.vigil.core.casefile.Actions.Achieved;
 import org.vigil.core.casefile.Actions.ActionClosed;
 import org.vigil.core.casefile.Actions.ActionIssued;
+import org.vigil.core.casefile.Borders.ReturnReported;
 import org.vigil.core.casefile.Event;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
+import org.vigil.core.casefile.Whereabouts.FateReported;
 import org.vigil.core.log.Commit;
 import org.vigil.core.log.EventCodec;
 import org.vigil.core.log.LoggedEvent;
@@ -23,7 +25,7 @@ import org.vigil.query.projection.Moment;
 
 /**
  * Counts straight out of a log, with nothing of the views nor of the domain's fold; enough for cases whose actions are not
- * reopened and where no outcome is that of two populations of one case.
+ * reopened, and where neither an outcome nor a fate is that of two populations of one case.
  */
 final class CountedByHand {
     private final Moment moment;
@@ -32,6 +34,8 @@ final class CountedByHand {
     private final Map<ActionId, LocalDate> appealDates = new HashMap<>();
     private final Map<ActionId, List<Achieved>> closed = new HashMap<>();
     private final Map<PopulationId, Long> numbers = new HashMap<>();
+    private final Map<PopulationId, FateReported> fates = new HashMap<>();
+    private final Map<String, Set<String>> returnedTo = new HashMap<>();
 
     CountedByHand(List<Commit> commits, EventCodec codec, Moment moment) {
         this.moment = moment;
@@ -54,6 +58,15 @@ final class CountedByHand {
                 caseOf.put(issued.action(), id);
                 appealDates.put(issued.action(), issued.appealDate());
             }
+            case FateReported said ->
+                said.report()
+                        .about()
+                        .forEach(population -> fates.merge(
+                                population, said, (one, other) -> other.known().isBefore(one.known()) ? one : other));
+            case ReturnReported said ->
+                returnedTo
+                        .computeIfAbsent(said.to().text(), key -> new HashSet<>())
+                        .add(id);
             case ActionClosed closing -> closed.put(closing.action(), closing.outcomes());
             case PopulationRegistered registered -> {
                 if (registered.profile().count() != null) {
@@ -108,6 +121,19 @@ final class CountedByHand {
             sizes.put(Figure.NOT_RECORDED, (long) others.size());
         }
         return sizes;
+    }
+
+    /** How many cases have people who were returned to a country. */
+    Map<String, Long> casesByCountryOfReturn() {
+        return sizes(returnedTo);
+    }
+
+    /** How many people fare so, at the least. */
+    Map<String, Long> peopleByFate() {
+        Map<String, Long> found = new TreeMap<>();
+        fates.forEach(
+                (population, said) -> found.merge(said.fate().name(), numbers.getOrDefault(population, 0L), Long::sum));
+        return found;
     }
 
     /** How many people had an outcome, at the least. */

@@ -64,7 +64,7 @@ class CountedTest {
                 new TrialReported(PlainReports.of(3, TWO), Stage.SCHEDULED),
                 new DroppedChargesReported(PlainReports.of(4, TWO), List.of()));
 
-        assertThat(counted.incidents().rows())
+        assertThat(counted.reported(By.INCIDENT).rows())
                 .extracting(Row::key)
                 .containsExactly("ACQUITTAL", "ARREST", "DROPPED_CHARGES");
         assertThat(people(counted, Filter.NONE).keySet())

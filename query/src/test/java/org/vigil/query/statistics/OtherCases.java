@@ -20,6 +20,7 @@ import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
+import org.vigil.core.casefile.Whereabouts.ReportFate;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
@@ -29,6 +30,7 @@ import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
+import org.vigil.core.vocabulary.Fate;
 import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.Outcome;
@@ -47,6 +49,7 @@ final class OtherCases {
     static final CaseId TWO_COUNTRIES = new CaseId(new UUID(7, 7));
     static final CaseId NO_ACTION = new CaseId(new UUID(8, 8));
 
+    private static final CaseId ONE_DIED = new CaseId(new UUID(5, 5));
     private static final CaseId TWO_ACTS = new CaseId(new UUID(6, 6));
     private static final ActionId ACTION = new ActionId(new UUID(7, 1));
     private static final CountryCode CHINA = CountryCode.parse("CN");
@@ -108,6 +111,20 @@ final class OtherCases {
                 new ReportDetention(TWO_ACTS, held(five, "2011-02", known)),
                 new ReportReturn(TWO_ACTS, held(seven, "2011", known), Act.REFOULEMENT, CHINA, MYANMAR),
                 new ReportDetention(TWO_ACTS, held(three, "2010", known)));
+    }
+
+    /** A case of around 29 people who are returned and of whom nothing is known then, but for one who is found dead. */
+    static List<Command> oneOfManyDied() {
+        PopulationId many = new PopulationId(new UUID(5, 1));
+        PopulationId one = new PopulationId(new UUID(5, 2));
+        LocalDate known = LocalDate.of(2013, 3, 1);
+        return List.of(
+                open(ONE_DIED, Set.of(CHINA), Concern.TORTURE),
+                register(ONE_DIED, many, 29, null, Qualifier.AROUND),
+                register(ONE_DIED, one, 1, many),
+                new ReportReturn(ONE_DIED, held(many, "2013-02", known), Act.REFOULEMENT, CHINA, MYANMAR),
+                new ReportFate(ONE_DIED, held(one, "2013-03", known.plusDays(20)), Fate.DEAD),
+                new ReportFate(ONE_DIED, held(many, null, known.plusDays(40)), Fate.UNKNOWN));
     }
 
     private static Command open(CaseId id, Set<CountryCode> countries, Concern concern) {

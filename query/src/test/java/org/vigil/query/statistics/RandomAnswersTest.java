@@ -15,19 +15,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.core.casefile.Borders.ReportReturn;
 import org.vigil.core.casefile.CaseFile;
+import org.vigil.core.casefile.Command;
 import org.vigil.core.casefile.CommandRefused;
+import org.vigil.core.casefile.Custody.ReportDetention;
+import org.vigil.core.casefile.Custody.ReportRelease;
 import org.vigil.core.casefile.Total;
+import org.vigil.core.casefile.Whereabouts.ReportDisappearance;
+import org.vigil.core.casefile.Whereabouts.ReportFate;
 import org.vigil.core.privacy.Audience;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.query.ViewsSuite;
 import org.vigil.query.cases.CaseFilter;
 import org.vigil.query.cases.CaseLine;
 import org.vigil.query.cases.CaseList;
+import org.vigil.query.cases.CaseReader;
 import org.vigil.query.cases.CasesProjection;
 import org.vigil.query.projection.CaseState;
 import org.vigil.query.projection.Moment;
 import org.vigil.query.projection.Projections;
+import org.vigil.query.statistics.Crossed.Row;
 import org.vigil.query.statistics.Question.By;
 import org.vigil.query.statistics.Question.What;
 import org.vigil.testing.RandomCommands;
@@ -41,6 +49,15 @@ class RandomAnswersTest extends ViewsSuite {
     private static final LocalDate TODAY = LocalDate.of(2015, 3, 1);
     private static final int EVENTS = 60;
     private static final List<By> BYS = List.of(By.values());
+
+    /** Kinds of which there would be few, had all kinds the same chance, and which figures tell apart by what is in them. */
+    private static final List<Class<? extends Command>> TOLD_APART = List.of(
+            ReportFate.class,
+            ReportDisappearance.class,
+            ReportReturn.class,
+            ReportDetention.class,
+            ReportRelease.class);
+
     private static final List<CaseId> CASES =
             Stream.of(1, 2, 3).map(number -> new CaseId(new UUID(0x77, number))).toList();
 
@@ -53,6 +70,9 @@ class RandomAnswersTest extends ViewsSuite {
         awaitAll(CasesProjection.NAME);
         awaitAll(StatisticsProjection.NAME);
 
+        assertThat(requireFates(running, Moment.current(TODAY)))
+                .as("fates that are there to be compared")
+                .isPositive();
         int moments = server.rangesAreFast() ? 24 : 6;
         for (int i = 0; i < moments; i++) {
             Moment moment = new Moment(
@@ -61,6 +81,7 @@ class RandomAnswersTest extends ViewsSuite {
                     random.nextBoolean() ? Audience.OPEN : Audience.WITHHELD);
             requireList(running, moment);
             requireFigures(running, moment, random);
+            requireFates(running, moment);
         }
     }
 
@@ -73,7 +94,8 @@ class RandomAnswersTest extends ViewsSuite {
                     replay.find(id, Moment.current(TODAY)).map(CaseState::file).orElse(CaseFile.NONE);
             long before = log.next();
             try {
-                caseLog.enter(TODAY, requireNonNull(commands.get(id)).next(file));
+                RandomCommands next = requireNonNull(commands.get(id));
+                caseLog.enter(TODAY, random.nextInt(3) == 0 ? next.next(file) : next.next(file, TOLD_APART));
             } catch (CommandRefused refused) {
                 assertThat(log.next()).as("%s", refused).isEqualTo(before);
             }
@@ -127,11 +149,32 @@ class RandomAnswersTest extends ViewsSuite {
         return Stream.of(values).map(Objects::toString).toList().toString();
     }
 
+    /** Returns how many fates there were to be compared. */
+    private int requireFates(Projections running, Moment moment) {
+        CaseReader views = new CaseReader(running, replay, json);
+        int compared = 0;
+        for (CaseId id : CASES) {
+            CaseState state = replay.find(id, moment).orElse(null);
+            if (state != null) {
+                FatesShown shown = FatesShown.of(views.find(id, moment).orElseThrow());
+                assertThat(CountedCase.of(state.file()).reported(By.FATE).rows())
+                        .extracting(Row::key)
+                        .as("fates of case %s, %s", id, moment)
+                        .isSubsetOf(shown.all())
+                        .containsAll(shown.alone());
+                compared += shown.all().size();
+            }
+        }
+        return compared;
+    }
+
     private void requireFigures(Projections running, Moment moment, Random random) {
         Statistics statistics = new Statistics(running, json);
         FreshFold fresh = new FreshFold(replay, CASES, moment);
-        for (What what : What.values()) {
-            Question question = Question.of(what, BYS.get(random.nextInt(BYS.size())));
+        List<Question> questions = new ArrayList<>();
+        Stream.of(What.values()).forEach(what -> questions.add(Question.of(what, BYS.get(random.nextInt(BYS.size())))));
+        BYS.stream().filter(By::isReported).forEach(by -> questions.add(Question.of(What.PEOPLE, by)));
+        for (Question question : questions) {
             assertThat(FreshFold.rows(statistics.ask(question, moment)))
                     .as("%s %s", question, moment)
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("first")

@@ -221,6 +221,69 @@ class StatisticsTest extends ViewsSuite {
         assertThat(ask(What.PEOPLE, By.ACT, year(1999)).total().people()).isEqualTo(Total.NOBODY);
     }
 
+    @Test
+    void of_29_whose_fate_is_unknown_one_who_died_is_counted_apart_and_each_only_once_it_was_known()
+            throws InterruptedException {
+        caseLog.enter(SeedCase.TODAY, OtherCases.oneOfManyDied());
+        awaitAll(StatisticsProjection.NAME);
+        Filter tortured = concern(Concern.TORTURE);
+        Total others = new Total(3, 3, Set.of(), false);
+
+        Figures fates = ask(What.PEOPLE, By.FATE, tortured);
+        assertThat(fates.rows())
+                .extracting(Figure::key)
+                .as("a fate of nobody is a row too")
+                .containsExactly("UNKNOWN", "DETAINED", "AT_LIBERTY", "IN_HIDING", "DEAD", Figure.NOT_RECORDED);
+        assertThat(people(fates, "UNKNOWN")).isEqualTo(around(28));
+        assertThat(people(fates, "DEAD")).isEqualTo(new Total(1, 1, Set.of(), false));
+        assertThat(people(fates, "DETAINED")).isEqualTo(Total.NOBODY);
+        assertThat(people(fates, Figure.NOT_RECORDED)).isEqualTo(others);
+        assertThat(fates.total().people()).isEqualTo(around(32));
+        assertThat(cases(fates)).isEqualTo(Map.of("UNKNOWN", 1L, "DEAD", 1L, Figure.NOT_RECORDED, 1L));
+
+        Question question = new Question(What.PEOPLE, By.FATE, tortured);
+        Figures before = statistics.ask(question, Moment.current(LocalDate.of(2013, 3, 30)));
+        assertThat(people(before, "DEAD")).isEqualTo(new Total(1, 1, Set.of(), false));
+        assertThat(people(before, "UNKNOWN")).isEqualTo(Total.NOBODY);
+        assertThat(people(before, Figure.NOT_RECORDED))
+                .as("the 28, and the three of the other case")
+                .isEqualTo(around(31));
+
+        assertThat(people(ask(What.PEOPLE, By.FATE, year(2013)), "DEAD")).isEqualTo(new Total(1, 1, Set.of(), false));
+        assertThat(ask(What.PEOPLE, By.FATE, year(2013)).total().people()).isEqualTo(new Total(1, 1, Set.of(), false));
+    }
+
+    @Test
+    void returns_are_told_apart_by_country_and_the_closed_lists_have_all_their_rows() throws InterruptedException {
+        caseLog.enter(SeedCase.TODAY, OtherCases.oneOfManyDied());
+        awaitAll(StatisticsProjection.NAME);
+
+        assertThat(cases(ask(What.CASES, By.RETURNED_FROM, Filter.NONE)))
+                .isEqualTo(Map.of("CN", 2L, Figure.NOT_RECORDED, 3L));
+        Figures to = ask(What.PEOPLE, By.RETURNED_TO, Filter.NONE);
+        assertThat(to.rows()).extracting(Figure::key).containsExactly("KP", "MM", Figure.NOT_RECORDED);
+        assertThat(people(to, "KP")).isEqualTo(around(29));
+        assertThat(people(to, "MM")).isEqualTo(around(29));
+        assertThat(cases(ask(What.PEOPLE, By.RETURNED_TO, year(2013)))).isEqualTo(Map.of("MM", 1L));
+        assertThat(figure(ask(What.ACTIONS, By.RETURNED_TO, Filter.NONE), "KP").actions())
+                .isEqualTo(1);
+        assertThat(figure(ask(What.ACTIONS, By.FATE, Filter.NONE), "UNKNOWN").actions())
+                .isEqualTo(1);
+
+        assertThat(ask(What.CASES, By.CATEGORY, Filter.NONE).rows())
+                .extracting(Figure::key)
+                .containsExactly("I", "II", "III", "IV", "V", Figure.NOT_RECORDED);
+        assertThat(ask(What.CASES, By.DISAPPEARANCE, Filter.NONE).rows())
+                .extracting(Figure::key)
+                .containsExactly(
+                        "OUTSTANDING",
+                        "CLARIFIED_BY_GOVERNMENT",
+                        "CLARIFIED_BY_SOURCE",
+                        "DISCONTINUED",
+                        "CLOSED",
+                        Figure.NOT_RECORDED);
+    }
+
     private static Filter year(int year) {
         return new Filter(null, null, null, year, null, null, null, null);
     }
@@ -277,6 +340,14 @@ class StatisticsTest extends ViewsSuite {
                                 figure -> requireNonNull(figure.people()).min()))
                         .as("people by outcome, %s", moment)
                         .isEqualTo(byHand.peopleByOutcome());
+                assertThat(numbers(
+                                statistics.ask(Question.of(What.PEOPLE, By.FATE), moment),
+                                figure -> requireNonNull(figure.people()).min()))
+                        .as("people by fate, %s", moment)
+                        .isEqualTo(byHand.peopleByFate());
+                assertThat(cases(statistics.ask(Question.of(What.CASES, By.RETURNED_TO), moment)))
+                        .as("cases by country of return, %s", moment)
+                        .isEqualTo(byHand.casesByCountryOfReturn());
             }
         }
     }
