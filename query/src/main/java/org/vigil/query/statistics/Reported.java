@@ -86,7 +86,8 @@ final class Reported {
     private static <E extends Incidents.Event> Crossed held(
             CaseFile file, Map<PopulationId, E> held, Function<E, @Nullable Object> key) {
         Map<String, Map<String, Set<PopulationId>>> apart = new TreeMap<>();
-        held.forEach((people, said) -> Crossed.cell(apart, requireNonNull(key.apply(said)).toString(), year(said))
+        held.forEach((people, said) -> Crossed.cell(
+                        apart, requireNonNull(key.apply(said)).toString(), year(said))
                 .add(people));
         return apart.isEmpty() ? Crossed.NOTHING : Crossed.oneAtATime(file, apart);
     }
