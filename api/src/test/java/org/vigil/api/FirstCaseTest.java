@@ -291,7 +291,7 @@ class FirstCaseTest {
     private Map<String, List<Document>> viewDocuments(int version) {
         Map<String, List<Document>> found = new TreeMap<>();
         MongoDatabase open = node.bean(MongoDatabase.class);
-        for (String view : List.of("cases_files", "cases_rows", "history_entries", "statistics_rows")) {
+        for (String view : List.of("cases_f2_files", "cases_f2_rows", "history_entries", "statistics_f2_rows")) {
             List<Document> documents = open.getCollection(view + "_v" + version)
                     .find()
                     .batchSize(100)

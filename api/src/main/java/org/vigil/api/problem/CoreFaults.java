@@ -17,6 +17,7 @@ import org.vigil.core.privacy.KeyDestroyed;
 import org.vigil.core.privacy.PersonIdTaken;
 import org.vigil.core.vocabulary.InvalidValueException;
 import org.vigil.query.projection.QuestionRefused;
+import org.vigil.query.projection.NotBuilt;
 import org.vigil.query.projection.RebuildRunning;
 
 /** The problems of what core and query refuse. */
@@ -46,6 +47,8 @@ final class CoreFaults {
                         Fault.UNAVAILABLE
                                 .exception("The log breaks its own rules; nothing is read past that.")
                                 .retryAfter(LATER);
+                    case NotBuilt building ->
+                        Fault.UNAVAILABLE.exception(building.getMessage()).retryAfter(LATER);
                     case RebuildRunning running -> Fault.REBUILD_RUNNING.exception(null, running.getMessage());
                     case MongoException mongo ->
                         Fault.UNAVAILABLE

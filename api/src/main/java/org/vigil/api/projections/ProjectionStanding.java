@@ -7,7 +7,7 @@ import org.vigil.query.projection.ProjectionStatus;
 /**
  * How a projection stands.
  *
- * @param version number of the version that answers
+ * @param version number of the version that answers; 0 while the first one is being built, of which the rest then tells
  * @param position position of the last event that it reflects, -1 if none
  * @param lag how many events of the log it does not reflect yet
  * @param running whether it runs on the node that answered

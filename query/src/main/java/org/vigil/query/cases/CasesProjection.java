@@ -33,6 +33,8 @@ public final class CasesProjection implements Projection {
                             .stream())
             .toList();
 
+    private static final int FORM = 2;
+
     private final CaseRows rows;
     private final StoredFile file;
 
@@ -44,6 +46,11 @@ public final class CasesProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int form() {
+        return FORM;
     }
 
     @Override

@@ -11,6 +11,14 @@ public interface Projection {
     /** Its stable name: lower-case letters, digits and hyphens. */
     String name();
 
+    /**
+     * Number of the form in which it writes. Whoever changes what is written for the same events raises it: what is stored
+     * in another form is not read, and the projection is built anew when Vigil is started.
+     */
+    default int form() {
+        return 1;
+    }
+
     /** Its collections. */
     List<View> views();
 

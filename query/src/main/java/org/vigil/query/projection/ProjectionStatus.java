@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a projection stands.
  *
- * @param live number of the version that answers
+ * @param live number of the version that answers; 0 while the first one is being built, of which the rest then tells
  * @param position position of the last event that it reflects, -1 if none
  * @param lag how many events of the log it does not reflect yet
  * @param running whether this node's processor is running; another node's may be the one that works

@@ -7,18 +7,22 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigil.core.log.EventCodec;
 import org.vigil.core.log.EventLog;
 import org.vigil.query.projection.Registry.Entry;
+import org.vigil.query.projection.Version.Built;
 
 /**
  * Runs projections over the log. Which versions there are stands in a registry in the database; every node keeps to it,
@@ -71,7 +75,7 @@ public final class Projections implements AutoCloseable {
      * its {@linkplain #status status}, and can be rebuilt.
      */
     public void start() {
-        projections.keySet().forEach(registry::register);
+        projections.values().stream().map(Built::of).forEach(registry::register);
         projections.keySet().forEach(this::keep);
         long millis = limits.pollInterval().toMillis();
         var unused = keeper.scheduleWithFixedDelay(this::keepAll, millis, millis, TimeUnit.MILLISECONDS);
@@ -91,19 +95,25 @@ public final class Projections implements AutoCloseable {
         if (closed) {
             return;
         }
-        Entry entry = registry.entry(name);
+        Built built = built(name);
+        Entry entry = registry.entry(built);
         if (entry.building() > 0) {
             Version building = version(name, entry.building());
             run(building);
             if (progress.position(building.key()) >= log.next() - 1) {
-                registry.switchTo(name, entry.building(), clock.instant());
-                LOG.info("projection {} is rebuilt, and answers from now on", building.key());
-                entry = registry.entry(name);
+                registry.switchTo(built, entry.building(), clock.instant());
+                LOG.info("projection {} is built, and answers from now on", building.key());
+                entry = registry.entry(built);
             }
         }
-        run(version(name, entry.live()));
+        if (entry.live() > 0) {
+            run(version(name, entry.live()));
+        }
         if (entry.retired() > 0) {
             retire(version(name, entry.retired()), entry);
+        }
+        for (int form = 1; form < built.form() && entry.live() > 0; form++) {
+            forget(new Built(name, form), entry);
         }
     }
 
@@ -136,31 +146,66 @@ public final class Projections implements AutoCloseable {
         if (old != null) {
             old.close();
         }
-        if (!clock.instant().isBefore(entry.retiredAt().plus(limits.dropAfter()))) {
-            version.drop();
-            stores.forget(version.key());
-            progress.forget(version.key());
-            registry.dropped(version.projection().name(), version.number());
+        if (isToBeDropped(entry)) {
+            drop(version);
+            registry.dropped(version.built(), version.number());
+        }
+    }
+
+    private boolean isToBeDropped(Entry replacedBy) {
+        return !clock.instant().isBefore(replacedBy.retiredAt().plus(limits.dropAfter()));
+    }
+
+    private void drop(Version version) {
+        version.drop();
+        stores.forget(version.key());
+        progress.forget(version.key());
+    }
+
+    /** Drops what was written in an earlier form, when one of this form has answered for a while. */
+    private void forget(Built earlier, Entry replacedBy) {
+        if (isToBeDropped(replacedBy)) {
+            registry.find(earlier).ifPresent(entry -> {
+                IntStream.of(entry.live(), entry.building(), entry.retired())
+                        .filter(number -> number > 0)
+                        .forEach(number -> drop(new Version(database, projections.get(earlier.name()), earlier, number)));
+                registry.forget(earlier);
+                LOG.info("what was projected in an earlier form is dropped: {}", earlier.id());
+            });
         }
     }
 
     /**
      * Builds the projection anew beside the one that answers, which is replaced once the new one has come to the log's
-     * end.
+     * end. Where none answers yet, the one that is being built is begun anew if it has seen another log.
      *
      * @throws RebuildRunning if one is being built
      */
     public void rebuild(String name) {
-        registry.build(name);
+        Entry entry = registry.entry(built(name));
+        Version first = version(name, entry.working());
+        if (entry.live() == 0 && mismatches.containsKey(first.key())) {
+            drop(first);
+        } else {
+            registry.build(built(name));
+        }
         keep(name);
     }
 
-    /** The collection that readers read now; asked for again for each answer. */
+    /**
+     * The collection that readers read now; asked for again for each answer.
+     *
+     * @throws NotBuilt if there is none yet
+     */
     public MongoCollection<Document> collection(String name, String view) {
         return live(name).collection(view);
     }
 
-    /** What readers of a view of bitemporal rows can be told for certain of a moment; asked for again for each answer. */
+    /**
+     * What readers of a view of bitemporal rows can be told for certain of a moment; asked for again for each answer.
+     *
+     * @throws NotBuilt if there are no rows yet
+     */
     public Reflected reflected(String name, String view, Moment moment) {
         Version live = live(name);
         return new Reflected(moment.upTo(progress.position(live.key()) + 1), live.collection(view));
@@ -168,7 +213,7 @@ public final class Projections implements AutoCloseable {
 
     /** Position of the last event that readers of a projection are shown, -1 if none. */
     public long position(String name) {
-        return progress.position(live(name).key());
+        return answering(name).map(live -> progress.position(live.key())).orElse(-1L);
     }
 
     /** How every projection stands. */
@@ -178,8 +223,8 @@ public final class Projections implements AutoCloseable {
     }
 
     private ProjectionStatus status(String name, long next) {
-        Entry entry = registry.entry(name);
-        String key = version(name, entry.live()).key();
+        Entry entry = registry.entry(built(name));
+        String key = version(name, entry.working()).key();
         long position = progress.position(key);
         Running live = running.get(key);
         ProjectionStatus.Rebuild rebuild = entry.building() == 0
@@ -204,7 +249,7 @@ public final class Projections implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             long seen = moves.count();
-            if (progress.position(live(name).key()) >= position) {
+            if (position(name) >= position) {
                 return true;
             }
             long left = deadline - System.nanoTime();
@@ -217,26 +262,43 @@ public final class Projections implements AutoCloseable {
 
     /** Whether an event of the stream is parked, so that the view of it is behind. */
     public boolean isParked(String name, String stream) {
-        Running live = running.get(live(name).key());
-        return live != null && live.isParked(stream);
+        Running working = working(name);
+        return working != null && working.isParked(stream);
     }
 
     /** Tries parked events again; returns of how many streams all went well. */
     public int retryParked(String name) {
-        Running live = running.get(live(name).key());
-        return live == null ? 0 : live.retryParked();
+        Running working = working(name);
+        return working == null ? 0 : working.retryParked();
+    }
+
+    private @Nullable Running working(String name) {
+        return running.get(version(name, registry.entry(built(name)).working()).key());
     }
 
     private Version live(String name) {
-        return version(name, registry.entry(name).live());
+        return answering(name).orElseThrow(() -> new NotBuilt(name));
+    }
+
+    private Optional<Version> answering(String name) {
+        int live = registry.entry(built(name)).live();
+        return live == 0 ? Optional.empty() : Optional.of(version(name, live));
+    }
+
+    private Built built(String name) {
+        return Built.of(projection(name));
     }
 
     private Version version(String name, int number) {
+        return new Version(database, projection(name), built(name), number);
+    }
+
+    private Projection projection(String name) {
         Projection projection = projections.get(name);
         if (projection == null) {
             throw new IllegalArgumentException("no projection is named " + name);
         }
-        return new Version(database, projection, number);
+        return projection;
     }
 
     /** Stops the processors, and gives up what they had claimed; other nodes take over. */

@@ -4,7 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
+import java.util.Optional;
 import org.bson.Document;
+import org.vigil.query.projection.Version.Built;
 
 /** Which version of each projection answers, which is being built, and which waits to be dropped; 0 for none. */
 final class Registry {
@@ -16,52 +18,65 @@ final class Registry {
         this.collection = database.getCollection(COLLECTION);
     }
 
-    record Entry(int live, int building, int retired, Instant retiredAt) {}
-
-    void register(String name) {
-        Document first = new Document("live", 1)
-                .append("building", 0)
-                .append("retired", 0)
-                .append("retiredAt", 0L);
-        collection.updateOne(
-                new Document("_id", name), new Document("$setOnInsert", first), new UpdateOptions().upsert(true));
+    /** @param retiredAt when the version that answers took the place of another one, or was built where there was none */
+    record Entry(int live, int building, int retired, Instant retiredAt) {
+        /** The version that answers, or the one that is to do so first. */
+        int working() {
+            return live == 0 ? building : live;
+        }
     }
 
-    Entry entry(String name) {
-        Document found = collection.find(new Document("_id", name)).first();
-        if (found == null) {
-            throw new IllegalArgumentException("no projection is named " + name);
-        }
-        return new Entry(
-                found.getInteger("live"),
-                found.getInteger("building"),
-                found.getInteger("retired"),
-                Instant.ofEpochMilli(found.getLong("retiredAt")));
+    /** Where there is no version yet, the first one is to be built. */
+    void register(Built built) {
+        Document first = new Document("live", 0)
+                .append("building", 1)
+                .append("retired", 0)
+                .append("retiredAt", 0L);
+        collection.updateOne(id(built), new Document("$setOnInsert", first), new UpdateOptions().upsert(true));
+    }
+
+    Entry entry(Built built) {
+        return find(built).orElseThrow(() -> new IllegalArgumentException("no projection is named " + built.id()));
+    }
+
+    /** Empty if no version of it was ever built. */
+    Optional<Entry> find(Built built) {
+        return Optional.ofNullable(collection.find(id(built)).first())
+                .map(found -> new Entry(
+                        found.getInteger("live"),
+                        found.getInteger("building"),
+                        found.getInteger("retired"),
+                        Instant.ofEpochMilli(found.getLong("retiredAt"))));
     }
 
     /** @throws RebuildRunning if another rebuild is not over */
-    void build(String name) {
-        int live = entry(name).live();
-        Document idle = new Document("_id", name)
-                .append("live", live)
-                .append("building", 0)
-                .append("retired", 0);
+    void build(Built built) {
+        int live = entry(built).live();
+        Document idle = id(built).append("live", live).append("building", 0).append("retired", 0);
         if (!update(idle, new Document("building", live + 1))) {
-            throw new RebuildRunning(name);
+            throw new RebuildRunning(built.name());
         }
     }
 
-    void switchTo(String name, int version, Instant now) {
+    void switchTo(Built built, int version, Instant now) {
         update(
-                new Document("_id", name).append("building", version),
+                id(built).append("building", version),
                 new Document("live", version)
                         .append("building", 0)
                         .append("retired", version - 1)
                         .append("retiredAt", now.toEpochMilli()));
     }
 
-    void dropped(String name, int version) {
-        update(new Document("_id", name).append("retired", version), new Document("retired", 0));
+    void dropped(Built built, int version) {
+        update(id(built).append("retired", version), new Document("retired", 0));
+    }
+
+    void forget(Built built) {
+        collection.deleteOne(id(built));
+    }
+
+    private static Document id(Built built) {
+        return new Document("_id", built.id());
     }
 
     private boolean update(Document filter, Document fields) {

@@ -35,6 +35,8 @@ public final class StatisticsProjection implements Projection {
 
     static final List<Document> INDEXES = List.of(Rows.index(CASE, 1), Rows.index(DUPLICATE, 1));
 
+    private static final int FORM = 2;
+
     private final CaseRows rows;
 
     public StatisticsProjection(CaseReplay replay, CaseJson json) {
@@ -60,6 +62,11 @@ public final class StatisticsProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int form() {
+        return FORM;
     }
 
     @Override

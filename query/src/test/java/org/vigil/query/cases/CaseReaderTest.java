@@ -69,7 +69,7 @@ class CaseReaderTest extends ViewsSuite {
 
     @Test
     void what_is_kept_is_read_only_where_it_is_the_answer() {
-        database.getCollection("cases_files_v1")
+        database.getCollection("cases_f2_files_v1")
                 .updateOne(
                         new org.bson.Document("_id", SeedCase.CASE.toString()),
                         new org.bson.Document("$set", new org.bson.Document("version", 99L)));

@@ -80,7 +80,7 @@ class CasesProjectionTest extends ViewsSuite {
         rebuild(CasesProjection.NAME);
 
         assertThat(documents()).isEqualTo(live);
-        assertThat(database.getCollection("cases_rows_v2").find().first()).isNotNull();
+        assertThat(database.getCollection("cases_f2_rows_v2").find().first()).isNotNull();
     }
 
     @Test
@@ -93,7 +93,7 @@ class CasesProjectionTest extends ViewsSuite {
         cases.closeAfter(PIECE * 2);
         running.rebuild(CasesProjection.NAME);
         until(() -> reached() >= PIECE);
-        assertThat(database.getCollection("cases_rows_v2").find().first()).isNotNull();
+        assertThat(database.getCollection("cases_f2_rows_v2").find().first()).isNotNull();
         assertThat(reached()).isLessThan(log.next() - 1);
         assertThat(documents()).isEqualTo(live);
         assertThat(list.page(CaseFilter.ALL, NOW, null, 10)).isEqualTo(page);

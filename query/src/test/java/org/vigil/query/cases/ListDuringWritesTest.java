@@ -131,7 +131,7 @@ class ListDuringWritesTest extends ViewsSuite {
 
     // As the projection does first, for an event that it has not come to.
     private void close(CaseId id) {
-        assertThat(database.getCollection("cases_rows_v1")
+        assertThat(database.getCollection("cases_f2_rows_v1")
                         .updateMany(
                                 new Document("case", id.toString()).append("to", Row.OPEN),
                                 new Document("$set", new Document("to", (long) CASES)))

@@ -177,12 +177,16 @@ class ProjectionsTest {
     }
 
     @Test
-    void a_log_that_was_replaced_stops_the_projection() {
+    void a_log_that_was_replaced_stops_the_projection_until_it_is_built_anew() throws Exception {
         append("a");
         new Progress(database).reached("texts_v1", 0, "another event");
-        ProjectionStatus status = start().status().getFirst();
+        Projections running = start();
+        ProjectionStatus status = running.status().getFirst();
         assertThat(status.running()).isFalse();
         assertThat(status.reason()).contains("another event", "restored or replaced", "rebuild");
+        running.rebuild("texts");
+        assertThat(running.await("texts", 0, PATIENCE)).isTrue();
+        assertThat(documents(running)).hasSize(1);
     }
 
     @Test
@@ -213,6 +217,36 @@ class ProjectionsTest {
         until(() -> running.status().getFirst().live() == 2);
         assertThat(documents(running)).isEqualTo(before);
         until(() -> database.getCollection("texts_main_v1").find().first() == null);
+    }
+
+    @Test
+    void what_was_written_in_another_form_is_not_read_and_dropped_when_the_new_one_answers() throws Exception {
+        Projections before = start();
+        append("a", "b", "a");
+        assertThat(before.await("texts", 2, PATIENCE)).isTrue();
+        List<Document> written = documents(before);
+        stop();
+
+        texts.form = 2;
+        texts.gate = new CountDownLatch(1);
+        Projections running = start();
+        assertThatThrownBy(() -> documents(running)).isInstanceOf(NotBuilt.class);
+        assertThat(running.position("texts")).isEqualTo(-1);
+        ProjectionStatus status = running.status().getFirst();
+        assertThat(status.live()).isZero();
+        assertThat(status.rebuild()).isEqualTo(new ProjectionStatus.Rebuild(1, -1, 2));
+        assertThat(database.getCollection("texts_main_v1").find().first())
+                .as("a node that knows of the form before still reads it")
+                .isNotNull();
+
+        texts.gate.countDown();
+        assertThat(running.await("texts", 2, PATIENCE)).isTrue();
+        assertThat(documents(running)).isEqualTo(written);
+        until(() -> database.getCollection("texts_main_v1").find().first() == null);
+        until(() -> database.getCollection(Registry.COLLECTION)
+                        .find(new Document("_id", "texts"))
+                        .first()
+                == null);
     }
 
     @Test
@@ -284,10 +318,16 @@ class ProjectionsTest {
         volatile CountDownLatch gate = new CountDownLatch(0);
         volatile long poison = -1;
         volatile boolean parks = true;
+        volatile int form = 1;
 
         @Override
         public String name() {
             return "texts";
+        }
+
+        @Override
+        public int form() {
+            return form;
         }
 
         @Override

@@ -1,0 +1,10 @@
+package org.vigil.query.projection;
+
+/** No version of the projection has come to the log's end yet, in the form that this Vigil reads. */
+public final class NotBuilt extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotBuilt(String name) {
+        super("projection " + name + " is being built; how far it has come is told by GET /api/projections");
+    }
+}
