@@ -10,7 +10,7 @@ import java.util.UUID;
 final class ManyCases {
     static final int LINES_A_CASE = 5;
 
-    private static final int NUMBERS_A_YEAR = 500;
+    private static final int NUMBERS_A_YEAR = 900;
     private static final int FIRST_YEAR = 1990;
 
     private ManyCases() {}
