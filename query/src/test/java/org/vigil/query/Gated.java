@@ -35,6 +35,11 @@ public final class Gated implements Projection {
     }
 
     @Override
+    public int form() {
+        return projection.form();
+    }
+
+    @Override
     public List<View> views() {
         return projection.views();
     }

@@ -56,7 +56,7 @@ public abstract class ViewsSuite {
 
     // Smaller than a case, so that its events come in several batches.
     private static final ProjectionLimits LIMITS =
-            new ProjectionLimits(7, Duration.ofMillis(50), Duration.ofMinutes(5));
+            new ProjectionLimits(7, Duration.ofMillis(50), Duration.ofMinutes(5), Duration.ofDays(1));
 
     // Cases are entered past the store, which so learns of them only by looking.
     private static final long FETCH_MILLIS = 20;

@@ -54,8 +54,8 @@ class ImportController {
      * name and under a key of its own. The commands of one case are followed in the order of their lines, and wait behind one
      * that is refused. At first it is a dry run, which records nothing and lists every problem and warning with its line; sent
      * with {@code dryRun=false}, the file is recorded. Sent again by the same user, with what was wrong mended, only that is
-     * recorded which was not before: a line is known by its key, wherever it stands. What nobody may see for a
-     * moment has its embargo in the report itself.
+     * recorded which was not before: a line is known by its key, wherever it stands. What analysts may not see
+     * even for a moment has its embargo in the report itself.
      *
      * @param dryRun whether only to tell what would become of it
      */

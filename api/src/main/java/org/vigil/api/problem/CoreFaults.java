@@ -16,8 +16,8 @@ import org.vigil.core.log.LogCorruptedException;
 import org.vigil.core.privacy.KeyDestroyed;
 import org.vigil.core.privacy.PersonIdTaken;
 import org.vigil.core.vocabulary.InvalidValueException;
-import org.vigil.query.projection.QuestionRefused;
 import org.vigil.query.projection.NotBuilt;
+import org.vigil.query.projection.QuestionRefused;
 import org.vigil.query.projection.RebuildRunning;
 
 /** The problems of what core and query refuse. */

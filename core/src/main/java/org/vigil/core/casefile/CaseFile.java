@@ -67,7 +67,7 @@ public record CaseFile(
             case Links.Command c -> List.of(Links.decide(state, c, occasion));
         };
         return command instanceof Statement.Command said
-                ? Embargoes.ahead(said.report().embargo(), decided)
+                ? Embargoes.ahead(said.report().embargo(), decided, occasion.today())
                 : decided;
     }
 

@@ -102,17 +102,17 @@ public final class Embargoes {
      *
      * @param embargo under which it is said; null for none
      * @param said what it leads to, whether it may be published or not
+     * @param today day of the decision
      */
     static List<org.vigil.core.casefile.Event> ahead(
-            @Nullable NewEmbargo embargo, List<org.vigil.core.casefile.Event> said) {
+            @Nullable NewEmbargo embargo, List<org.vigil.core.casefile.Event> said, LocalDate today) {
         if (embargo == null) {
             return said;
         }
         List<org.vigil.core.casefile.Event> events = new ArrayList<>();
         for (org.vigil.core.casefile.Event event : said) {
             if (event instanceof Statement statement) {
-                events.add(new EmbargoPlaced(
-                        statement.report().id(), statement.known(), embargo.consentOf(), embargo.why()));
+                events.add(new EmbargoPlaced(statement.report().id(), today, embargo.consentOf(), embargo.why()));
             }
             events.add(event);
         }

@@ -21,16 +21,25 @@ public final class Fates {
 
     private Fates() {}
 
-    /** What is {@linkplain Held held} of a population. */
+    /** What is said of a population itself, by the report that {@linkplain Prevailing prevails}. */
     public static Optional<Incidents.Event> of(CaseFile state, PopulationId population) {
         return told(state)
                 .filter(said -> said.report().about().contains(population))
-                .reduce((before, after) -> Held.rather(state, before, after));
+                .reduce((before, after) -> Prevailing.rather(state, before, after));
     }
 
-    /** What is held of all of whom anything is said: of those that are said to be the same people by the one registered first. */
+    /**
+     * What is held of all of whom anything is said. A part goes along with what is said of its whole later, unless the whole's
+     * fate is not known; the dead stay dead.
+     *
+     * @return by population; of those that are said to be the same people by the one registered first alone
+     */
     public static Map<PopulationId, Incidents.Event> of(CaseFile state) {
-        return Held.of(state, Incidents.Event.class, said -> said.fate() != null);
+        return Prevailing.of(
+                state,
+                Incidents.Event.class,
+                said -> said.fate() != null,
+                (part, whole) -> whole.fate() != Fate.UNKNOWN && part.fate() != Fate.DEAD);
     }
 
     private static Stream<Incidents.Event> told(CaseFile state) {
@@ -45,7 +54,7 @@ public final class Fates {
             List<Incidents.Event> said = of(all, people, forest);
             List<Incidents.Event> contradicted = said.stream()
                     .filter(one -> said.stream()
-                            .anyMatch(other -> Held.isAdopted(state, one) == Held.isAdopted(state, other)
+                            .anyMatch(other -> Prevailing.isAdopted(state, one) == Prevailing.isAdopted(state, other)
                                     && contradict(one, other)))
                     .toList();
             if (!contradicted.isEmpty()) {

@@ -123,12 +123,27 @@ final class Forest {
     // known
     // yet, or when the withdrawal is corrected: then the one that was said first holds.
     private void nest(PopulationId part, PopulationId whole) {
-        boolean isOutermost = !wholes.containsKey(peopleOf(whole));
-        if (isOutermost || !findUpwards(peopleOf(whole)).contains(peopleOf(part))) {
-            link(wholes, part, whole);
-        } else {
+        if (reaches(peopleOf(whole), peopleOf(part))) {
             contradicts = true;
+        } else {
+            link(wholes, part, whole);
         }
+    }
+
+    /** Whether one people is another, or stands inside it. Most stand directly inside one: then there is one way to go. */
+    private boolean reaches(PopulationId one, PopulationId other) {
+        PopulationId next = one;
+        while (!next.equals(other)) {
+            Set<PopulationId> around = wholesOf(next);
+            if (around.size() > 1) {
+                return findUpwards(next).contains(other);
+            }
+            if (around.isEmpty()) {
+                return false;
+            }
+            next = around.iterator().next();
+        }
+        return true;
     }
 
     PopulationId peopleOf(PopulationId id) {

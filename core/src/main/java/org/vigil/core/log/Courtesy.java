@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * other. When {@value #GAPS} such gaps in a row were not used, it is thought to be alone.
  *
  * <p>A node that nobody overtakes can't know whether others try in vain. So one that was overtaken {@value #LOST_IN_A_ROW}
- * times in a row asks for a gap of twice as long as it took itself to go on; and one that inserts looks now and then whether
- * somebody asks, which is one small read. Where nobody asks, nobody waits.
+ * times in a row asks for a gap in which it can have a turn; and one that inserts looks now and then whether another one asks,
+ * which is one small read. Whoever looks first leaves that gap. Where nobody asks, nobody waits.
  *
  * <p>Used by one thread.
  */
@@ -33,6 +33,12 @@ final class Courtesy {
 
     /** It rests so many times as long as the last look took: a server may be slow to answer, or to fail. */
     static final int RESTS_TO_LOOKS = 16;
+
+    /** After a gap that was asked for it looks for no other for so many times as long: others may not hold it up for ever. */
+    static final int RESTS_TO_GAPS = 2;
+
+    /** How long it rests from what failed. */
+    static final Duration REST_FROM_FAILURE = Duration.ofSeconds(30);
 
     /** The longest gap that is asked for or left. */
     static final Duration LONGEST_GAP = Duration.ofSeconds(5);
@@ -62,26 +68,33 @@ final class Courtesy {
      * Another node was faster.
      *
      * @param recovery how long it took to learn behind what to go on; as clocks may be set, the gaps that follow from it
-     *     are no shorter and no longer than backoffs are, and one that is asked for no longer than {@link #LONGEST_GAP}
+     *     are no shorter and no longer than backoffs are
+     * @param turn how long it took to insert in vain and to learn that; a gap of twice that, of {@link #LONGEST_GAP} at most,
+     *     has room for one turn more, whenever it begins
      */
-    void overtaken(Duration recovery) {
+    void overtaken(Duration recovery, Duration turn) {
         gap = twice(recovery, limits.longestBackoff());
         gapsToLeave = GAPS;
         lost++;
         if (lost >= LOST_IN_A_ROW) {
             asking.attempt(() -> {
-                requests.ask(twice(recovery, LONGEST_GAP));
+                requests.ask(twice(turn, LONGEST_GAP));
                 return Optional.empty();
             });
         }
     }
 
-    /** To be called after each insert of this node's that was stored. */
-    void leaveGap() throws InterruptedException {
+    /** Something of this node's was stored. */
+    void stored() {
         lost = 0;
-        Optional<Duration> asked = looking.attempt(requests::take);
+    }
+
+    /** To be called after each insert of this node's that was acknowledged. */
+    void leaveGap() throws InterruptedException {
+        Optional<Duration> asked = looking.attempt(requests::take).map(gap -> shorter(gap, LONGEST_GAP));
         if (asked.isPresent()) {
-            pause.of(shorter(asked.get(), LONGEST_GAP));
+            pause.of(asked.get());
+            looking.rest(longer(REST, asked.get().multipliedBy(RESTS_TO_GAPS)));
         } else if (gapsToLeave > 0) {
             gapsToLeave--;
             pause.of(gap);
@@ -111,17 +124,24 @@ final class Courtesy {
             if (Duration.between(since, begun).abs().compareTo(rest) < 0) {
                 return Optional.empty();
             }
+            Duration least = REST;
             try {
                 return what.get();
             } catch (RuntimeException e) {
                 // Whatever it is, the log is not to stop for it.
                 LOG.warn("nodes can't ask each other for gaps: {}", e.getClass().getName());
+                least = REST_FROM_FAILURE;
                 return Optional.empty();
             } finally {
-                since = clock.instant();
-                Duration took = shorter(Duration.between(begun, since).abs(), LONGEST_GAP);
-                rest = longer(REST, took.multipliedBy(RESTS_TO_LOOKS));
+                Duration took = shorter(Duration.between(begun, clock.instant()).abs(), LONGEST_GAP);
+                rest(longer(least, took.multipliedBy(RESTS_TO_LOOKS)));
             }
+        }
+
+        /** Rests from now on. */
+        void rest(Duration duration) {
+            since = clock.instant();
+            rest = duration;
         }
     }
 }

@@ -19,9 +19,9 @@ interface GapRequests {
     void ask(Duration gap);
 
     /**
-     * Takes all requests that were not taken yet, this node's own too.
+     * Takes the requests of other nodes that were not taken yet.
      *
-     * @return the longest gap that is asked for; empty if none is
+     * @return the longest gap that one of them asks for; empty if none does
      * @throws MongoException if they can't be read or taken
      */
     Optional<Duration> take();

@@ -48,7 +48,7 @@ public final class MongoEventLog implements EventLog {
     public static MongoEventLog open(MongoDatabase database, String collection, LogLimits limits, InstantSource clock) {
         MongoLogStore store = new MongoLogStore(database, collection, limits.pageCommits());
         store.createIndexes();
-        return new MongoEventLog(store, new MongoGapRequests(database, collection), limits, clock);
+        return new MongoEventLog(store, new MongoGapRequests(database, collection, clock), limits, clock);
     }
 
     @Override

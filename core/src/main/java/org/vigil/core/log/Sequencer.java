@@ -86,12 +86,13 @@ final class Sequencer {
         backoff.reset();
         int rounds = 0;
         while (!open.isEmpty()) {
+            Instant sent = clock.instant();
             if (store.insert(open) == InsertOutcome.ACKNOWLEDGED) {
                 stored(open, open.stream().map(PlacedCommit::commit).toList());
                 courtesy.leaveGap();
                 return waiting;
             }
-            List<PlacedCommit> left = readBack(open, waiting);
+            List<PlacedCommit> left = readBack(open, waiting, sent);
             if (left.equals(open)) {
                 reportUnsettled(open, ++rounds);
                 backoff.pause();
@@ -142,7 +143,7 @@ final class Sequencer {
     }
 
     /** Returns what is still open: the same, at the same positions, if nothing was learnt; otherwise it can be sent at once. */
-    private List<PlacedCommit> readBack(List<PlacedCommit> open, List<PendingAppend> waiting) {
+    private List<PlacedCommit> readBack(List<PlacedCommit> open, List<PendingAppend> waiting, Instant sent) {
         Instant started = clock.instant();
         try {
             ReadBack.Found found = readBack.of(open);
@@ -152,7 +153,8 @@ final class Sequencer {
             return switch (found.next()) {
                 case ReadBack.Next.Open() -> left;
                 case ReadBack.Next.Overtaken(Commit last) -> {
-                    courtesy.overtaken(Duration.between(started, clock.instant()));
+                    Instant now = clock.instant();
+                    courtesy.overtaken(Duration.between(started, now), Duration.between(sent, now));
                     yield placeAgain(current().with(last), left, waiting);
                 }
                 case ReadBack.Next.Lost(AppendFailure why) -> {
@@ -179,6 +181,9 @@ final class Sequencer {
 
     // What is stored is told as it was read: another node may have stored the same commit at another time.
     private void stored(List<PlacedCommit> placed, List<Commit> commits) {
+        if (!commits.isEmpty()) {
+            courtesy.stored();
+        }
         Tail end = current();
         for (Commit commit : commits) {
             end = end.with(commit);

@@ -211,7 +211,7 @@ class ReviewsTest {
         List<Event> events = given.when(new ReportCount(CASE, secret, group, people(8)));
 
         assertThat(events).hasSize(2);
-        assertThat(events.getFirst()).isEqualTo(new EmbargoPlaced(id(1), DAY, SOMEBODY, WHY));
+        assertThat(events.getFirst()).isEqualTo(new EmbargoPlaced(id(1), Given.TODAY, SOMEBODY, WHY));
         assertThat(Words.of(events.getFirst(), CaseFile.NONE)).contains("about to be reported");
         CaseFile whole = CaseFile.NONE;
         for (Event event : events) {

@@ -86,7 +86,9 @@ final class FollowedReviews {
         return List.of(
                 new Followed(
                         new ReportDetention(CASE, report(REPORT_ID, null, new NewEmbargo(NAME, TEXT))),
-                        List.of(new EmbargoPlaced(REPORT_ID, DAY, NAME, TEXT), new DetentionReported(accepted(), null)),
+                        List.of(
+                                new EmbargoPlaced(REPORT_ID, TODAY, NAME, TEXT),
+                                new DetentionReported(accepted(), null)),
                         List.of(CASE_OPENED, registered("report/about/0", REGISTER_GROUP))),
                 new Followed(
                         new CorroborateReport(CASE, REPORT_ID, DAY, SOURCE, OTHER_ID, TEXT),

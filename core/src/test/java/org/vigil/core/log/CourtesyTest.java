@@ -30,7 +30,7 @@ class CourtesyTest {
 
     private static void lose(Courtesy courtesy, int times, Duration recovery) {
         for (int i = 0; i < times; i++) {
-            courtesy.overtaken(recovery);
+            courtesy.overtaken(recovery, recovery.multipliedBy(3));
         }
     }
 
@@ -57,6 +57,21 @@ class CourtesyTest {
     }
 
     @Test
+    void after_a_gap_that_was_asked_for_it_goes_on_for_twice_as_long_before_it_looks_again() throws Exception {
+        Duration gap = Duration.ofSeconds(3);
+        requests.ask(gap);
+        rest();
+        courtesy.leaveGap();
+        requests.ask(gap);
+        clock = clock.plus(gap.multipliedBy(Courtesy.RESTS_TO_GAPS).minusMillis(1));
+        courtesy.leaveGap();
+        assertThat(gaps).hasSize(1);
+        clock = clock.plusMillis(1);
+        courtesy.leaveGap();
+        assertThat(gaps).hasSize(2);
+    }
+
+    @Test
     void no_gap_is_longer_than_the_longest_whatever_is_asked_for() throws Exception {
         requests.ask(Duration.ofDays(1));
         rest();
@@ -65,12 +80,12 @@ class CourtesyTest {
     }
 
     @Test
-    void who_is_overtaken_several_times_in_a_row_asks_for_twice_as_long_as_it_took_itself() {
+    void who_is_overtaken_several_times_in_a_row_asks_for_twice_as_long_as_a_turn_takes_it() {
         rest();
-        lose(Courtesy.LOST_IN_A_ROW - 1, Duration.ofMillis(400));
+        lose(Courtesy.LOST_IN_A_ROW - 1, Duration.ofMillis(200));
         assertThat(requests.take()).isEmpty();
-        lose(1, Duration.ofMillis(400));
-        assertThat(requests.take()).contains(Duration.ofMillis(800));
+        lose(1, Duration.ofMillis(200));
+        assertThat(requests.take()).contains(Duration.ofMillis(1200));
         lose(1, Duration.ofMinutes(1));
         assertThat(requests.take()).as("it has just asked").isEmpty();
         rest();
@@ -79,11 +94,11 @@ class CourtesyTest {
     }
 
     @Test
-    void who_has_inserted_since_is_not_the_last() throws Exception {
+    void who_has_stored_something_since_is_not_the_last() {
         for (int i = 0; i < 5; i++) {
             rest();
             lose(Courtesy.LOST_IN_A_ROW - 1, RECOVERY);
-            courtesy.leaveGap();
+            courtesy.stored();
         }
         assertThat(requests.take()).isEmpty();
     }
@@ -125,7 +140,7 @@ class CourtesyTest {
 
     @Test
     void gaps_are_twice_as_long_as_the_node_itself_took_until_nobody_is_thought_to_be_there() throws Exception {
-        courtesy.overtaken(RECOVERY);
+        courtesy.overtaken(RECOVERY, RECOVERY);
         for (int i = 0; i < Courtesy.GAPS + 5; i++) {
             courtesy.leaveGap();
         }
@@ -135,7 +150,7 @@ class CourtesyTest {
     @Test
     void being_overtaken_again_begins_anew() throws Exception {
         for (int i = 0; i < 2; i++) {
-            courtesy.overtaken(Duration.ofMillis(5));
+            courtesy.overtaken(Duration.ofMillis(5), Duration.ofMillis(9));
             courtesy.leaveGap();
         }
         for (int i = 0; i < Courtesy.GAPS + 5; i++) {
@@ -146,9 +161,9 @@ class CourtesyTest {
 
     @Test
     void a_clock_that_was_set_neither_shortens_a_gap_nor_keeps_the_node_from_looking() throws Exception {
-        courtesy.overtaken(Duration.ofDays(-1));
+        courtesy.overtaken(Duration.ofDays(-1), Duration.ofDays(-1));
         courtesy.leaveGap();
-        courtesy.overtaken(Duration.ofDays(1));
+        courtesy.overtaken(Duration.ofDays(1), Duration.ofDays(1));
         courtesy.leaveGap();
         assertThat(gaps).containsExactly(LIMITS.shortestBackoff(), LIMITS.longestBackoff());
         requests.ask(RECOVERY);

@@ -97,9 +97,9 @@ abstract class LogSuite {
         return store;
     }
 
-    /** How a node asks the others for gaps. */
-    GapRequests gapRequests() {
-        return new MongoGapRequests(database(), MongoEventLog.COLLECTION);
+    /** How another node asks the others for gaps. */
+    GapRequests gapRequests(InstantSource clock) {
+        return new MongoGapRequests(database(), MongoEventLog.COLLECTION, clock);
     }
 
     <T extends AutoCloseable> T closeAtTheEnd(T closeable) {

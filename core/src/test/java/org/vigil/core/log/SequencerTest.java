@@ -167,7 +167,7 @@ class SequencerTest {
             });
         }
         store.then(batch -> {
-            assertThat(gaps.take()).contains(LogLimits.DEFAULT.shortestBackoff());
+            assertThat(gaps.take()).contains(Courtesy.REST.multipliedBy(2));
             return store.applyAndAcknowledge(batch);
         });
         PendingAppend append = append("a", 0);

@@ -33,6 +33,7 @@ public final class CasesProjection implements Projection {
                             .stream())
             .toList();
 
+    /** 2: the rows have the links to other cases. */
     private static final int FORM = 2;
 
     private final CaseRows rows;

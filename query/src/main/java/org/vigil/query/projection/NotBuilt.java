@@ -5,6 +5,7 @@ public final class NotBuilt extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotBuilt(String name) {
-        super("projection " + name + " is being built; how far it has come is told by GET /api/projections");
+        super("The view that this is answered from (" + name
+                + ") is being built; that takes minutes where much is recorded.");
     }
 }

@@ -42,6 +42,7 @@ public final class Projections implements AutoCloseable {
     private final AxonStores stores;
     private final Map<String, String> mismatches = new ConcurrentHashMap<>();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, Long> ends = new ConcurrentHashMap<>();
     private final Moves moves = new Moves();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("projections-keeper").factory());
@@ -75,7 +76,7 @@ public final class Projections implements AutoCloseable {
      * its {@linkplain #status status}, and can be rebuilt.
      */
     public void start() {
-        projections.values().stream().map(Built::of).forEach(registry::register);
+        projections.values().forEach(projection -> registry.register(Built.of(projection), clock.instant()));
         projections.keySet().forEach(this::keep);
         long millis = limits.pollInterval().toMillis();
         var unused = keeper.scheduleWithFixedDelay(this::keepAll, millis, millis, TimeUnit.MILLISECONDS);
@@ -100,7 +101,7 @@ public final class Projections implements AutoCloseable {
         if (entry.building() > 0) {
             Version building = version(name, entry.building());
             run(building);
-            if (progress.position(building.key()) >= log.next() - 1) {
+            if (isComplete(building)) {
                 registry.switchTo(built, entry.building(), clock.instant());
                 LOG.info("projection {} is built, and answers from now on", building.key());
                 entry = registry.entry(built);
@@ -108,13 +109,21 @@ public final class Projections implements AutoCloseable {
         }
         if (entry.live() > 0) {
             run(version(name, entry.live()));
+            dropEarlierForms(built, entry);
         }
         if (entry.retired() > 0) {
             retire(version(name, entry.retired()), entry);
         }
-        for (int form = 1; form < built.form() && entry.live() > 0; form++) {
-            forget(new Built(name, form), entry);
+    }
+
+    /** Whether it has come to the log's end, be it the one of a moment ago: under steady writes it is never at that of now. */
+    private boolean isComplete(Version building) {
+        if (mismatches.containsKey(building.key())) {
+            return false;
         }
+        long end = log.next() - 1;
+        Long before = ends.put(building.key(), end);
+        return progress.position(building.key()) >= (before == null ? end : before);
     }
 
     private void run(Version version) {
@@ -146,14 +155,14 @@ public final class Projections implements AutoCloseable {
         if (old != null) {
             old.close();
         }
-        if (isToBeDropped(entry)) {
+        if (isOver(entry, limits.dropAfter())) {
             drop(version);
             registry.dropped(version.built(), version.number());
         }
     }
 
-    private boolean isToBeDropped(Entry replacedBy) {
-        return !clock.instant().isBefore(replacedBy.retiredAt().plus(limits.dropAfter()));
+    private boolean isOver(Entry entry, Duration stay) {
+        return !clock.instant().isBefore(entry.since().plus(stay));
     }
 
     private void drop(Version version) {
@@ -162,30 +171,33 @@ public final class Projections implements AutoCloseable {
         progress.forget(version.key());
     }
 
-    /** Drops what was written in an earlier form, when one of this form has answered for a while. */
-    private void forget(Built earlier, Entry replacedBy) {
-        if (isToBeDropped(replacedBy)) {
-            registry.find(earlier).ifPresent(entry -> {
-                IntStream.of(entry.live(), entry.building(), entry.retired())
-                        .filter(number -> number > 0)
-                        .forEach(number -> drop(new Version(database, projections.get(earlier.name()), earlier, number)));
-                registry.forget(earlier);
-                LOG.info("what was projected in an earlier form is dropped: {}", earlier.id());
-            });
+    private void dropEarlierForms(Built built, Entry replacedBy) {
+        for (int form = 1; form < built.form() && isOver(replacedBy, limits.dropEarlierFormsAfter()); form++) {
+            Built earlier = new Built(built.name(), form);
+            registry.find(earlier)
+                    .filter(entry -> isOver(entry, limits.dropEarlierFormsAfter()))
+                    .ifPresent(entry -> {
+                        registry.forget(earlier);
+                        IntStream.of(entry.live(), entry.building(), entry.retired())
+                                .filter(number -> number > 0)
+                                .mapToObj(number -> new Version(database, projection(built.name()), earlier, number))
+                                .forEach(this::drop);
+                        LOG.info("what was projected in an earlier form is dropped: {}", earlier.id());
+                    });
         }
     }
 
     /**
      * Builds the projection anew beside the one that answers, which is replaced once the new one has come to the log's
-     * end. Where none answers yet, the one that is being built is begun anew if it has seen another log.
+     * end. One that is being built and has seen another log is begun anew.
      *
      * @throws RebuildRunning if one is being built
      */
-    public void rebuild(String name) {
+    public synchronized void rebuild(String name) {
         Entry entry = registry.entry(built(name));
-        Version first = version(name, entry.working());
-        if (entry.live() == 0 && mismatches.containsKey(first.key())) {
-            drop(first);
+        Version building = version(name, entry.building());
+        if (entry.building() > 0 && mismatches.containsKey(building.key())) {
+            drop(building);
         } else {
             registry.build(built(name));
         }

@@ -11,6 +11,7 @@ import org.vigil.query.projection.Version.Built;
 /** Which version of each projection answers, which is being built, and which waits to be dropped; 0 for none. */
 final class Registry {
     static final String COLLECTION = "projections";
+    private static final String SINCE = "retiredAt";
 
     private final MongoCollection<Document> collection;
 
@@ -18,8 +19,8 @@ final class Registry {
         this.collection = database.getCollection(COLLECTION);
     }
 
-    /** @param retiredAt when the version that answers took the place of another one, or was built where there was none */
-    record Entry(int live, int building, int retired, Instant retiredAt) {
+    /** @param since when the version that answers began to, or the first one was registered */
+    record Entry(int live, int building, int retired, Instant since) {
         /** The version that answers, or the one that is to do so first. */
         int working() {
             return live == 0 ? building : live;
@@ -27,11 +28,11 @@ final class Registry {
     }
 
     /** Where there is no version yet, the first one is to be built. */
-    void register(Built built) {
+    void register(Built built, Instant now) {
         Document first = new Document("live", 0)
                 .append("building", 1)
                 .append("retired", 0)
-                .append("retiredAt", 0L);
+                .append(SINCE, now.toEpochMilli());
         collection.updateOne(id(built), new Document("$setOnInsert", first), new UpdateOptions().upsert(true));
     }
 
@@ -46,7 +47,7 @@ final class Registry {
                         found.getInteger("live"),
                         found.getInteger("building"),
                         found.getInteger("retired"),
-                        Instant.ofEpochMilli(found.getLong("retiredAt"))));
+                        Instant.ofEpochMilli(found.getLong(SINCE))));
     }
 
     /** @throws RebuildRunning if another rebuild is not over */
@@ -64,7 +65,7 @@ final class Registry {
                 new Document("live", version)
                         .append("building", 0)
                         .append("retired", version - 1)
-                        .append("retiredAt", now.toEpochMilli()));
+                        .append(SINCE, now.toEpochMilli()));
     }
 
     void dropped(Built built, int version) {

@@ -80,20 +80,25 @@ public record Question(What what, By by, Filter filter) {
         ACT,
         /**
          * The kind of incident that is reported to have happened, also where HURIDOCS' words have no act for it: CHARGE, TRIAL,
-         * RELEASE. As of all that is reported of people (up to RETURNED_TO), years are then those in which that happened, and
-         * of people it can't be asked with act, outcome, reason or status.
+         * RELEASE. As with FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM and RETURNED_TO, years are then those in which that
+         * happened, and of people it can't be asked with act, outcome, reason or status.
          */
         INCIDENT,
         /**
-         * Where people are held to be: what was adopted, otherwise what became known last. UNKNOWN is what a source says,
-         * NOT_RECORDED that none says anything. A part of whom it is said is counted under its own fate alone.
+         * Where people are, by the report that was adopted, otherwise by the one that became known last. UNKNOWN is what a
+         * source says; NOT_RECORDED are those of whom no fate is reported: a detention or a release reports none. A part with
+         * a fate of its own is counted under that alone, until another one of its whole becomes known; the dead stay dead.
          */
         FATE,
-        /** Of arbitrary detention, as the UN Working Group found of a detention that is reported. */
+        /**
+         * Of arbitrary detention, as the UN Working Group found of a detention that is reported; people are under each of
+         * several. NOT_RECORDED are those of whom it has found none, and those who are not reported to be detained.
+         */
         CATEGORY,
         /**
-         * Where the UN Working Group stands with a disappearance, held as {@link #FATE} is: one that was OUTSTANDING and is
-         * CLOSED is under CLOSED alone.
+         * Where the UN Working Group stands with a disappearance; which report counts as with {@link #FATE}, so that one that
+         * was OUTSTANDING and is CLOSED is under CLOSED alone. NOT_RECORDED are those of whom it has none, and those who are
+         * not reported to have disappeared.
          */
         DISAPPEARANCE,
         /** The country from which people are reported to have been returned by force. */

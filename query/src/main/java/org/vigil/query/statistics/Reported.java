@@ -13,8 +13,8 @@ import org.vigil.core.casefile.Borders.ReturnReported;
 import org.vigil.core.casefile.CaseFile;
 import org.vigil.core.casefile.Custody.DetentionReported;
 import org.vigil.core.casefile.Fates;
-import org.vigil.core.casefile.Held;
 import org.vigil.core.casefile.Incidents;
+import org.vigil.core.casefile.Prevailing;
 import org.vigil.core.casefile.Whereabouts.DisappearanceReported;
 import org.vigil.core.command.EventNames;
 import org.vigil.core.vocabulary.Happened;
@@ -51,11 +51,15 @@ final class Reported {
             case CATEGORY -> each(file, DetentionReported.class, DetentionReported::category);
             case RETURNED_FROM -> each(file, ReturnReported.class, ReturnReported::from);
             case RETURNED_TO -> each(file, ReturnReported.class, ReturnReported::to);
-            case FATE -> held(file, Fates.of(file), Incidents.Event::fate);
+            case FATE -> prevailing(file, Fates.of(file), Incidents.Event::fate);
             case DISAPPEARANCE ->
-                held(
+                prevailing(
                         file,
-                        Held.of(file, DisappearanceReported.class, said -> said.status() != null),
+                        Prevailing.of(
+                                file,
+                                DisappearanceReported.class,
+                                said -> said.status() != null,
+                                (part, whole) -> true),
                         DisappearanceReported::status);
             case STATUS, OUTCOME, COUNTRY, YEAR, ACT, REGION, CONCERN, REASON ->
                 throw new IllegalArgumentException(by + " is not of what is reported of people");
@@ -82,11 +86,11 @@ final class Reported {
         return apart;
     }
 
-    /** By the one thing that is held of them. */
-    private static <E extends Incidents.Event> Crossed held(
-            CaseFile file, Map<PopulationId, E> held, Function<E, @Nullable Object> key) {
+    /** By the one thing that is so of them. */
+    private static <E extends Incidents.Event> Crossed prevailing(
+            CaseFile file, Map<PopulationId, E> prevailing, Function<E, @Nullable Object> key) {
         Map<String, Map<String, Set<PopulationId>>> apart = new TreeMap<>();
-        held.forEach((people, said) -> Crossed.cell(
+        prevailing.forEach((people, said) -> Crossed.cell(
                         apart, requireNonNull(key.apply(said)).toString(), year(said))
                 .add(people));
         return apart.isEmpty() ? Crossed.NOTHING : Crossed.oneAtATime(file, apart);

@@ -35,6 +35,7 @@ public final class StatisticsProjection implements Projection {
 
     static final List<Document> INDEXES = List.of(Rows.index(CASE, 1), Rows.index(DUPLICATE, 1));
 
+    /** 2: totals are texts, and what is reported of people is kept by each thing that is asked for. */
     private static final int FORM = 2;
 
     private final CaseRows rows;

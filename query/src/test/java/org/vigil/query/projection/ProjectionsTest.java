@@ -43,7 +43,8 @@ import org.vigil.testing.TestServers;
 class ProjectionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MANY = 60;
-    private static final ProjectionLimits LIMITS = new ProjectionLimits(3, Duration.ofMillis(50), Duration.ZERO);
+    private static final ProjectionLimits LIMITS =
+            new ProjectionLimits(3, Duration.ofMillis(50), Duration.ZERO, Duration.ZERO);
 
     @Parameter
     TestServer server;
@@ -182,6 +183,7 @@ class ProjectionsTest {
         new Progress(database).reached("texts_v1", 0, "another event");
         Projections running = start();
         ProjectionStatus status = running.status().getFirst();
+        assertThat(status.live()).isZero();
         assertThat(status.running()).isFalse();
         assertThat(status.reason()).contains("another event", "restored or replaced", "rebuild");
         running.rebuild("texts");
