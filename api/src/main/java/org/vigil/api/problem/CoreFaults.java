@@ -48,7 +48,7 @@ final class CoreFaults {
                                 .exception("The log breaks its own rules; nothing is read past that.")
                                 .retryAfter(LATER);
                     case NotBuilt building ->
-                        Fault.UNAVAILABLE.exception(building.getMessage()).retryAfter(LATER);
+                        Fault.UNAVAILABLE.exception(null, building.getMessage()).retryAfter(LATER);
                     case RebuildRunning running -> Fault.REBUILD_RUNNING.exception(null, running.getMessage());
                     case MongoException mongo ->
                         Fault.UNAVAILABLE
