@@ -57,7 +57,7 @@ class EmbargoedFactTest {
                     report(
                             SECRET_FROM_THE_START,
                             ",\"embargo\":{\"consentOf\":" + PERSON + ",\"why\":\"Told by telephone\"}",
-                            null));
+                            "\"cause\":\"UNKNOWN\",\"held\":\"NOT_SAID\""));
             send(node, "DisputeReport", review(SECRET, PAPER));
             send(node, "AdoptReport", review(SECRET_COUNT, "\"over\":[],\"decidedBy\":" + PERSON));
             long now = send(node, "CorroborateReport", review(HELD, PAPER + ",\"by\":\"" + SECRET + "\""));
