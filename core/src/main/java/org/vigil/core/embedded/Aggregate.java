@@ -90,7 +90,7 @@ final class Aggregate {
         Stream<Document> from(EmbeddedCollection collection) {
             return StreamSupport.stream(
                             Spliterators.spliteratorUnknownSize(
-                                    new Find(collection, query, orderBy, 0, limit).now(), Spliterator.ORDERED),
+                                    new Find(collection, query, orderBy, 0, limit, null).now(), Spliterator.ORDERED),
                             false)
                     .map(Find.Found::document);
         }

@@ -1,5 +1,6 @@
 package org.vigil.core.embedded;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,12 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that a query asks something of. A document is held against the query with these alone, and decoded whole only
- * if it is one that is asked for: of many that are not, most of the time would be spent on the rest of their fields.
+ * The fields that a query asks something of, or asks for. A document is held against the query with these alone, and only what
+ * is asked for is decoded, if it is one that is: most of the time would be spent on the rest of the fields.
  */
 final class AskedFields {
 
     private static final List<String> OF_QUERIES = List.of("$and", "$or", "$nor");
+    private static final String ID = "_id";
     private static final int LENGTH_BYTES = Integer.BYTES;
 
     private final @Nullable List<byte[]> names;
@@ -29,12 +31,37 @@ final class AskedFields {
 
     static AskedFields of(Document query) {
         Set<String> names = new LinkedHashSet<>();
-        return new AskedFields(
-                collect(query, names)
-                        ? names.stream()
-                                .map(name -> name.getBytes(StandardCharsets.UTF_8))
-                                .toList()
-                        : null);
+        return new AskedFields(collect(query, names) ? bytes(names) : null);
+    }
+
+    /**
+     * Those that a projection names.
+     *
+     * @return null if it is empty, or does more than to name whole fields, and perhaps to leave out the {@code _id}
+     */
+    static @Nullable AskedFields named(Document projection) {
+        if (projection.isEmpty()) {
+            return null;
+        }
+        Set<String> names = new LinkedHashSet<>(List.of(ID));
+        for (String key : projection.keySet()) {
+            boolean wanted = Utils.isTrue(projection.get(key));
+            if (key.contains(".") || key.startsWith("$") || projection.get(key) instanceof Document) {
+                return null;
+            }
+            if (wanted) {
+                names.add(key);
+            } else if (key.equals(ID)) {
+                names.remove(ID);
+            } else {
+                return null;
+            }
+        }
+        return new AskedFields(bytes(names));
+    }
+
+    private static List<byte[]> bytes(Collection<String> names) {
+        return names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList();
     }
 
     /** Whether the names are all that the query asks about. */
@@ -56,7 +83,7 @@ final class AskedFields {
         return true;
     }
 
-    /** A document with at least those of its fields that are asked about. */
+    /** A document with those of its fields that are asked for or about, or with all of them where that can't be told. */
     Document of(byte[] bson) {
         return BsonBytes.decode(names == null ? bson : only(bson, names));
     }

@@ -15,6 +15,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.RootReference;
@@ -94,7 +95,11 @@ final class EmbeddedCollection extends AbstractMongoCollection<Position> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Find find = new Find(this, query, orderBy, numberToSkip, Math.abs(limit));
+        Document fields = fieldSelector == null ? new Document() : fieldSelector;
+        Find find = new Find(this, query, orderBy, numberToSkip, Math.abs(limit), AskedFields.named(fields));
+        UnaryOperator<Document> projection = fields.isEmpty() || find.hasOnlyReturned()
+                ? UnaryOperator.identity()
+                : document -> project(document, fields);
         if (batchSize <= 0) {
             Iterator<Find.Found> found = find.now();
             return new QueryResult(() -> new Iterator<>() {
@@ -105,12 +110,11 @@ final class EmbeddedCollection extends AbstractMongoCollection<Position> {
 
                 @Override
                 public Document next() {
-                    return project(found.next().document(), fieldSelector);
+                    return projection.apply(found.next().document());
                 }
             });
         }
-        FindCursor cursor =
-                new FindCursor(cursorRegistry.generateCursorId(), find, document -> project(document, fieldSelector));
+        FindCursor cursor = new FindCursor(cursorRegistry.generateCursorId(), find, projection);
         List<Document> firstBatch = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
             return new QueryResult(firstBatch);
@@ -119,12 +123,10 @@ final class EmbeddedCollection extends AbstractMongoCollection<Position> {
         return new QueryResult(firstBatch, cursor);
     }
 
-    private Document project(Document document, @Nullable Document fieldSelector) {
-        return fieldSelector == null || fieldSelector.isEmpty()
-                ? document
-                : matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, fieldSelector)
-                        .iterator()
-                        .next();
+    private Document project(Document document, Document fieldSelector) {
+        return matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, fieldSelector)
+                .iterator()
+                .next();
     }
 
     @Override

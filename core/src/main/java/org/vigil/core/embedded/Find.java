@@ -26,6 +26,7 @@ final class Find {
     private final EmbeddedIndex index;
     private final KeyFilter filter;
     private final AskedFields asked;
+    private final @Nullable AskedFields returned;
     private final Walk walk;
     private int toSkip;
     private int toReturn;
@@ -34,8 +35,15 @@ final class Find {
     /**
      * @param skip how many matches to leave out
      * @param limit how many to return at most; 0: all
+     * @param returned of each document these fields; all if null
      */
-    Find(EmbeddedCollection collection, Document query, @Nullable Document orderBy, int skip, int limit) {
+    Find(
+            EmbeddedCollection collection,
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            @Nullable AskedFields returned) {
         this.collection = collection;
         this.query = query;
         Plan plan = collection.plan(query, orderBy);
@@ -43,6 +51,8 @@ final class Find {
         this.index = plan.index();
         this.filter = plan.filter();
         this.asked = AskedFields.of(query);
+        // What is sorted here is sorted by fields that may not be returned.
+        this.returned = sort == null ? returned : null;
         this.walk = Walk.along(plan);
         this.toSkip = skip;
         this.toReturn = limit == 0 ? Integer.MAX_VALUE : limit;
@@ -61,6 +71,11 @@ final class Find {
             sorted = sorted(order);
         }
         return sorted;
+    }
+
+    /** Whether its documents have the fields alone that are to be returned. */
+    boolean hasOnlyReturned() {
+        return returned != null;
     }
 
     /** Whether it is known, without looking further, that no document is to come. */
@@ -126,7 +141,7 @@ final class Find {
                     if (toSkip > 0) {
                         toSkip--;
                     } else {
-                        next = new Found(BsonBytes.decode(bson), bson.length);
+                        next = new Found(returned == null ? BsonBytes.decode(bson) : returned.of(bson), bson.length);
                     }
                 }
             }

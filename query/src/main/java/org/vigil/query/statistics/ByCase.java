@@ -35,12 +35,13 @@ final class ByCase {
         this.reported =
                 isByReported() ? counted.reported(question.by()).only(null, filter.only(By.YEAR)) : Crossed.NOTHING;
         this.acts = isAboutActs() ? counted.acts().only(filter.only(By.ACT), filter.only(By.YEAR)) : Crossed.NOTHING;
-        this.outcomes = isAbout(By.OUTCOME, By.REASON)
+        this.outcomes = question.isAbout(By.OUTCOME, By.REASON)
                 ? counted.outcomes().only(filter.only(By.OUTCOME), filter.only(By.REASON))
                 : Crossed.NOTHING;
-        this.actions = isAbout(By.STATUS, By.OUTCOME, By.REASON) || (isAbout(By.YEAR) && !isYearOfIncident())
-                ? counted.actions().stream().filter(this::isAsked).toList()
-                : List.of();
+        this.actions =
+                question.isAbout(By.STATUS, By.OUTCOME, By.REASON) || (question.isAbout(By.YEAR) && !isYearOfIncident())
+                        ? counted.actions().stream().filter(this::isAsked).toList()
+                        : List.of();
     }
 
     private boolean isByReported() {
@@ -48,15 +49,11 @@ final class ByCase {
     }
 
     private boolean isAboutActs() {
-        return isAbout(By.ACT);
+        return question.isAbout(By.ACT);
     }
 
     private boolean isYearOfIncident() {
         return isAboutActs() || isByReported();
-    }
-
-    private boolean isAbout(By... each) {
-        return Stream.of(each).anyMatch(by -> question.by() == by || asks(by));
     }
 
     private boolean asks(By by) {

@@ -1,5 +1,6 @@
 package org.vigil.query.statistics;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,28 @@ final class CountedText {
         return row;
     }
 
-    /** What was written; each part is read when it is asked for. */
+    /** Names of the parts that are read for a question. */
+    static List<String> parts(Question question) {
+        List<String> parts = new ArrayList<>(List.of(PEOPLE));
+        if (question.isAbout(By.COUNTRY, By.REGION, By.CONCERN)) {
+            parts.add(FILING);
+        }
+        if (question.what().isOfActions() || question.isAbout(By.STATUS, By.OUTCOME, By.REASON, By.YEAR)) {
+            parts.add(ACTIONS);
+        }
+        if (question.isAbout(By.ACT)) {
+            parts.add(ACTS);
+        }
+        if (question.isAbout(By.OUTCOME, By.REASON)) {
+            parts.add(OUTCOMES);
+        }
+        if (question.by().isReported()) {
+            parts.add(question.by().name());
+        }
+        return parts;
+    }
+
+    /** What was written, or the parts of it that are there; each is read when it is asked for. */
     Counted read(Document written) {
         return new Counted() {
             @Override

@@ -2,6 +2,7 @@ package org.vigil.query.statistics;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.core.casefile.Action.Status;
 import org.vigil.core.casefile.Actions.Reason;
@@ -205,6 +206,11 @@ public record Question(What what, By by, Filter filter) {
                             + " disappearance, countries of return), or narrowed by act, outcome, closing reason or status,"
                             + " not both at once. Ask for one of the two.");
         }
+    }
+
+    /** Whether it is told apart by one of these, or narrowed by it. */
+    boolean isAbout(By... each) {
+        return Stream.of(each).anyMatch(asked -> isBy(by, filter, asked));
     }
 
     private static boolean isBy(By by, Filter filter, By asked) {

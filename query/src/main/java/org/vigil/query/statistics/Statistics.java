@@ -58,7 +58,7 @@ public final class Statistics {
         Tally total = new Tally();
         Duplicates duplicates = duplicates(reflected, question);
         CaseId last = null;
-        try (ReadAhead rows = rows(reflected, null)) {
+        try (ReadAhead rows = rows(reflected, question, null)) {
             while (rows.hasNext()) {
                 Document row = rows.next();
                 CaseId id = id(row);
@@ -105,7 +105,7 @@ public final class Statistics {
         List<CaseId> cases = new ArrayList<>();
         Duplicates duplicates = duplicates(reflected, question);
         CaseId last = after;
-        try (ReadAhead rows = rows(reflected, after)) {
+        try (ReadAhead rows = rows(reflected, question, after)) {
             while (rows.hasNext()) {
                 Document row = rows.next();
                 CaseId id = id(row);
@@ -133,12 +133,15 @@ public final class Statistics {
         return projections.reflected(StatisticsProjection.NAME, CaseRows.view(moment), moment);
     }
 
-    private static ReadAhead rows(Reflected reflected, @Nullable CaseId after) {
+    private static ReadAhead rows(Reflected reflected, Question question, @Nullable CaseId after) {
         Document filter = Rows.at(reflected.moment());
         if (after != null) {
             filter.append(StatisticsProjection.CASE, new Document("$gte", after.toString()));
         }
-        return new ReadAhead(reflected.rows().find(filter).sort(new Document(StatisticsProjection.CASE, 1)));
+        Document asked = new Document(StatisticsProjection.CASE, 1);
+        CountedText.parts(question).forEach(part -> asked.append(part, 1));
+        return new ReadAhead(
+                reflected.rows().find(filter).projection(asked).sort(new Document(StatisticsProjection.CASE, 1)));
     }
 
     private static Duplicates duplicates(Reflected reflected, Question question) {
@@ -161,7 +164,7 @@ public final class Statistics {
     }
 
     private Optional<Filed> filed(Document row, Question question, Moment moment) {
-        Counted counted = text.read(row.get(StatisticsProjection.COUNTED, Document.class));
+        Counted counted = text.read(row);
         return Filed.of(counted, question, moment.on());
     }
 

@@ -16,16 +16,16 @@ import org.vigil.query.projection.Projection;
 import org.vigil.query.projection.Rows;
 import org.vigil.query.projection.Write;
 
-/** Keeps what can be counted of each case, at any moment. Nothing personal is in it. */
+/**
+ * Keeps what can be {@linkplain Counted counted} of each case, at any moment, as {@linkplain CountedText texts}. Nothing
+ * personal is in it.
+ */
 public final class StatisticsProjection implements Projection {
     /** Its name. */
     public static final String NAME = "statistics";
 
     static final String ROWS = CaseRows.ROWS;
     static final String CASE = "case";
-
-    /** What is {@linkplain Counted counted} of the case, as {@linkplain CountedText text}. */
-    static final String COUNTED = "counted";
 
     /** Whether the case is marked as a duplicate; absent where it is not. */
     static final String DUPLICATE = "duplicate";
@@ -46,7 +46,7 @@ public final class StatisticsProjection implements Projection {
     }
 
     private static Document row(CaseFile file, CountedText text) {
-        Document row = new Document(COUNTED, text.write(CountedCase.of(file)));
+        Document row = text.write(CountedCase.of(file));
         List<String> others = file.links().values().stream()
                 .filter(link -> link.kind() == LinkKind.DUPLICATE_OF)
                 .map(link -> link.other().toString())
