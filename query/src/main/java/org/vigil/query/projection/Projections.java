@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.bson.Document;
@@ -33,20 +31,14 @@ public final class Projections implements AutoCloseable {
 
     private final MongoDatabase database;
     private final EventLog log;
-    private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final InstantSource clock;
     private final ProjectionLimits limits;
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Registry registry;
     private final Progress progress;
-    private final AxonStores stores;
-    private final Map<String, String> mismatches = new ConcurrentHashMap<>();
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private final Map<String, Long> ends = new ConcurrentHashMap<>();
     private final Moves moves = new Moves();
+    private final Upkeep upkeep;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("projections-keeper").factory());
-    private boolean closed;
 
     /**
      * @param source the log as Axon reads it
@@ -62,12 +54,11 @@ public final class Projections implements AutoCloseable {
             ProjectionLimits limits) {
         this.database = database;
         this.log = log;
-        this.source = source;
-        this.clock = clock;
         this.limits = limits;
         this.registry = new Registry(database);
         this.progress = new Progress(database);
-        this.stores = new AxonStores(database, codec);
+        AxonStores stores = new AxonStores(database, codec);
+        this.upkeep = new Upkeep(database, log, source, registry, progress, stores, clock, limits, moves);
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
     }
 
@@ -76,114 +67,19 @@ public final class Projections implements AutoCloseable {
      * its {@linkplain #status status}, and can be rebuilt.
      */
     public void start() {
-        projections.values().forEach(projection -> registry.register(Built.of(projection), clock.instant()));
-        projections.keySet().forEach(this::keep);
+        projections.values().forEach(upkeep::register);
+        projections.values().forEach(upkeep::keep);
         long millis = limits.pollInterval().toMillis();
         var unused = keeper.scheduleWithFixedDelay(this::keepAll, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void keepAll() {
-        for (String name : projections.keySet()) {
+        for (Projection projection : projections.values()) {
             try {
-                keep(name);
+                upkeep.keep(projection);
             } catch (RuntimeException e) {
-                LOG.warn("projection {} is looked at again in {}", name, limits.pollInterval(), e);
+                LOG.warn("projection {} is looked at again in {}", projection.name(), limits.pollInterval(), e);
             }
-        }
-    }
-
-    private synchronized void keep(String name) {
-        if (closed) {
-            return;
-        }
-        Built built = built(name);
-        Entry entry = registry.entry(built);
-        if (entry.building() > 0) {
-            Version building = version(name, entry.building());
-            run(building);
-            if (isComplete(building)) {
-                registry.switchTo(built, entry.building(), clock.instant());
-                LOG.info("projection {} is built, and answers from now on", building.key());
-                entry = registry.entry(built);
-            }
-        }
-        if (entry.live() > 0) {
-            run(version(name, entry.live()));
-            dropEarlierForms(built, entry);
-        }
-        if (entry.retired() > 0) {
-            retire(version(name, entry.retired()), entry);
-        }
-    }
-
-    /** Whether it has come to the log's end, be it the one of a moment ago: under steady writes it is never at that of now. */
-    private boolean isComplete(Version building) {
-        if (mismatches.containsKey(building.key())) {
-            return false;
-        }
-        long end = log.next() - 1;
-        Long before = ends.put(building.key(), end);
-        return progress.position(building.key()) >= (before == null ? end : before);
-    }
-
-    private void run(Version version) {
-        if (!running.containsKey(version.key())) {
-            try {
-                progress.requireSameLog(version.key(), log);
-            } catch (ProgressMismatch e) {
-                if (mismatches.put(version.key(), e.getMessage()) == null) {
-                    LOG.error("projection {} is stopped", version.key(), e);
-                }
-                return;
-            }
-            mismatches.remove(version.key());
-            version.createIndexes();
-            Running started = new Running(version, stores, progress, source, limits.batchEvents(), moves::add);
-            try {
-                started.start();
-            } catch (RuntimeException e) {
-                started.close();
-                throw e;
-            }
-            running.put(version.key(), started);
-            LOG.info("projection {} runs, from position {} on", version.key(), progress.position(version.key()) + 1);
-        }
-    }
-
-    private void retire(Version version, Entry entry) {
-        Running old = running.remove(version.key());
-        if (old != null) {
-            old.close();
-        }
-        if (isOver(entry, limits.dropAfter())) {
-            drop(version);
-            registry.dropped(version.built(), version.number());
-        }
-    }
-
-    private boolean isOver(Entry entry, Duration stay) {
-        return !clock.instant().isBefore(entry.since().plus(stay));
-    }
-
-    private void drop(Version version) {
-        version.drop();
-        stores.forget(version.key());
-        progress.forget(version.key());
-    }
-
-    private void dropEarlierForms(Built built, Entry replacedBy) {
-        for (int form = 1; form < built.form() && isOver(replacedBy, limits.dropEarlierFormsAfter()); form++) {
-            Built earlier = new Built(built.name(), form);
-            registry.find(earlier)
-                    .filter(entry -> isOver(entry, limits.dropEarlierFormsAfter()))
-                    .ifPresent(entry -> {
-                        registry.forget(earlier);
-                        IntStream.of(entry.live(), entry.building(), entry.retired())
-                                .filter(number -> number > 0)
-                                .mapToObj(number -> new Version(database, projection(built.name()), earlier, number))
-                                .forEach(this::drop);
-                        LOG.info("what was projected in an earlier form is dropped: {}", earlier.id());
-                    });
         }
     }
 
@@ -193,15 +89,8 @@ public final class Projections implements AutoCloseable {
      *
      * @throws RebuildRunning if one is being built
      */
-    public synchronized void rebuild(String name) {
-        Entry entry = registry.entry(built(name));
-        Version building = version(name, entry.building());
-        if (entry.building() > 0 && mismatches.containsKey(building.key())) {
-            drop(building);
-        } else {
-            registry.build(built(name));
-        }
-        keep(name);
+    public void rebuild(String name) {
+        upkeep.rebuild(projection(name));
     }
 
     /**
@@ -236,9 +125,9 @@ public final class Projections implements AutoCloseable {
 
     private ProjectionStatus status(String name, long next) {
         Entry entry = registry.entry(built(name));
-        String key = version(name, entry.working()).key();
-        long position = progress.position(key);
-        Running live = running.get(key);
+        Version working = version(name, entry.working());
+        long position = progress.position(working.key());
+        Running running = upkeep.running(working);
         ProjectionStatus.Rebuild rebuild = entry.building() == 0
                 ? null
                 : new ProjectionStatus.Rebuild(
@@ -250,9 +139,9 @@ public final class Projections implements AutoCloseable {
                 entry.live(),
                 position,
                 Math.max(0, next - 1 - position),
-                live != null && live.isRunning(),
-                live == null ? mismatches.get(key) : live.reason(),
-                live == null ? 0 : live.parkedEvents(),
+                running != null && running.isRunning(),
+                running == null ? upkeep.mismatch(working) : running.reason(),
+                running == null ? 0 : running.parkedEvents(),
                 rebuild);
     }
 
@@ -285,7 +174,7 @@ public final class Projections implements AutoCloseable {
     }
 
     private @Nullable Running working(String name) {
-        return running.get(version(name, registry.entry(built(name)).working()).key());
+        return upkeep.running(version(name, registry.entry(built(name)).working()));
     }
 
     private Version live(String name) {
@@ -317,14 +206,6 @@ public final class Projections implements AutoCloseable {
     @Override
     public void close() {
         keeper.shutdown();
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            running.values().forEach(Running::close);
-            running.clear();
-        }
-        LOG.info("projections are stopped");
+        upkeep.close();
     }
 }
