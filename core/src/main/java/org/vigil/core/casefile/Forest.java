@@ -37,6 +37,8 @@ final class Forest {
     private final Map<PopulationId, PopulationId> people = new HashMap<>();
 
     private final Map<PopulationId, Set<PopulationId>> wholes = new HashMap<>();
+    // Those inside whom somebody stands.
+    private final Set<PopulationId> around = new HashSet<>();
     private final Map<PopulationId, Set<PopulationId>> disjoint = new HashMap<>();
     private final Map<PopulationId, Set<PopulationId>> upwards = new HashMap<>();
 
@@ -123,27 +125,13 @@ final class Forest {
     // known
     // yet, or when the withdrawal is corrected: then the one that was said first holds.
     private void nest(PopulationId part, PopulationId whole) {
-        if (reaches(peopleOf(whole), peopleOf(part))) {
+        boolean isAround = around.contains(peopleOf(part));
+        if (isAround && findUpwards(peopleOf(whole)).contains(peopleOf(part))) {
             contradicts = true;
         } else {
             link(wholes, part, whole);
+            around.add(peopleOf(whole));
         }
-    }
-
-    /** Whether one people is another, or stands inside it. Most stand directly inside one: then there is one way to go. */
-    private boolean reaches(PopulationId one, PopulationId other) {
-        PopulationId next = one;
-        while (!next.equals(other)) {
-            Set<PopulationId> around = wholesOf(next);
-            if (around.size() > 1) {
-                return findUpwards(next).contains(other);
-            }
-            if (around.isEmpty()) {
-                return false;
-            }
-            next = around.iterator().next();
-        }
-        return true;
     }
 
     PopulationId peopleOf(PopulationId id) {
