@@ -39,7 +39,7 @@ class ProjectionsController {
     ProjectionStanding rebuild(@PathVariable String name) {
         requireKnown(name);
         projections.rebuild(name);
-        LOG.info("projection {} is rebuilt, as was asked for", name);
+        LOG.info("projection {} is being rebuilt, as was asked for", name);
         return standing(name);
     }
 

@@ -88,7 +88,7 @@ public final class Embargoes {
                     case LiftEmbargo c -> {
                         if (embargo == null) {
                             throw Refusal.NOT_UNDER_EMBARGO.of(
-                                    "report", "no embargo was placed on the report " + c.report());
+                                    "report", "the report " + c.report() + " is under no embargo");
                         }
                         LocalDate day = Reviews.day(statement, c.known(), occasion);
                         yield new EmbargoLifted(c.report(), day, c.by(), c.why());
@@ -121,7 +121,7 @@ public final class Embargoes {
 
     static String words(Event event, CaseFile state) {
         boolean isNext = event instanceof EmbargoPlaced && !state.statements().containsKey(event.report());
-        String what = isNext ? "What is about to be reported" : ReviewWords.report(event.report(), state);
+        String what = isNext ? "The report that comes next" : ReviewWords.report(event.report(), state);
         return switch (event) {
             case EmbargoPlaced e ->
                 what + " was placed under embargo on " + e.known()

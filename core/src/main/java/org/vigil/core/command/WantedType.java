@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.core.vocabulary.PersonName;
 import tools.jackson.databind.JsonNode;
 
 /** What belongs in a field, in words, by the type of the field. */
@@ -30,6 +31,9 @@ final class WantedType {
         }
         if (type.isEnum()) {
             return "one of " + names(type.getEnumConstants());
+        }
+        if (type == PersonName.class) {
+            return "an object with the name in it, as {\"name\": \"...\"}";
         }
         if (type == UUID.class || type.getSimpleName().endsWith("Id")) {
             return "an identifier in quotes, as the answer gave it when it was recorded";

@@ -212,7 +212,8 @@ class ReviewsTest {
 
         assertThat(events).hasSize(2);
         assertThat(events.getFirst()).isEqualTo(new EmbargoPlaced(id(1), Given.TODAY, SOMEBODY, WHY));
-        assertThat(Words.of(events.getFirst(), CaseFile.NONE)).contains("about to be reported");
+        assertThat(Words.of(events.getFirst(), CaseFile.NONE))
+                .startsWith("The report that comes next was placed under embargo");
         CaseFile whole = CaseFile.NONE;
         for (Event event : events) {
             whole = CaseFile.apply(whole, event);

@@ -82,7 +82,8 @@ public record Question(What what, By by, Filter filter) {
         /**
          * The kind of incident that is reported to have happened, also where HURIDOCS' words have no act for it: CHARGE, TRIAL,
          * RELEASE. As with FATE, CATEGORY, DISAPPEARANCE, RETURNED_FROM and RETURNED_TO, years are then those in which that
-         * happened, and of people it can't be asked with act, outcome, reason or status.
+         * happened, and with one of them nobody is counted as NOT_RECORDED, as what was not reported has no year. Of people it
+         * can't be asked with act, outcome, reason or status.
          */
         INCIDENT,
         /**
