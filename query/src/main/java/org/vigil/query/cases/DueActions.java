@@ -35,8 +35,11 @@ public final class DueActions {
     /** How many actions of a group are shown; the others are counted. */
     public static final int MOST_SHOWN = 200;
 
+    private static final Document ASKED =
+            new Document(ListRow.CASE, 1).append(ListRow.TITLE, 1).append(ListRow.ACTIONS, 1);
+
     private static final Comparator<Found> EARLIEST_FIRST = Comparator.comparing(Found::appealDate)
-            .thenComparing(found -> found.row().getString("case"))
+            .thenComparing(found -> found.row().getString(ListRow.CASE))
             .thenComparing(found -> found.action().id().toString());
 
     private final Projections projections;
@@ -81,10 +84,11 @@ public final class DueActions {
         Document query =
                 Rows.at(reflected.moment()).append(ListRow.until(Standing.OPEN), new Document("$gte", Rows.START));
         // No order is needed, but by it the rows are read from their index.
-        try (ReadAhead rows = new ReadAhead(reflected.rows().find(query).sort(ListQueries.NEWEST_FIRST))) {
+        try (ReadAhead rows =
+                new ReadAhead(reflected.rows().find(query).projection(ASKED).sort(ListQueries.NEWEST_FIRST))) {
             while (rows.hasNext()) {
                 Document row = rows.next();
-                if (met.add(row.getString("case"))) {
+                if (met.add(row.getString(ListRow.CASE))) {
                     List<ActionLine> actions = ListRow.actions(row, on);
                     groups.forEach(group -> group.add(row, actions));
                 }
@@ -98,10 +102,9 @@ public final class DueActions {
         }
 
         DueAction due(ListRow list, LocalDate on) {
-            CaseLine line = list.line(row, on);
             return new DueAction(
-                    line.id(),
-                    line.title(),
+                    ListRow.id(row),
+                    list.title(row),
                     action.id(),
                     action.number(),
                     appealDate(),

@@ -58,6 +58,10 @@ final class ListRow {
     /** By how many people its closed actions were closed. */
     static final String CLOSED_BY = "closedBy";
 
+    static final String CASE = "case";
+    static final String TITLE = "title";
+    static final String ACTIONS = "actions";
+
     /** Other cases to which it records a link. */
     static final String LINKED = "linked";
 
@@ -83,7 +87,7 @@ final class ListRow {
         Collection<Action> actions = file.actions().values();
         Document row = new Document(OPENED, state.opened())
                 .append("openedAt", state.openedAt().toEpochMilli())
-                .append("title", json.write(opened.title()))
+                .append(TITLE, json.write(opened.title()))
                 .append(REGION, opened.region().name())
                 .append("countries", sorted(opened.countries().stream(), CountryCode::text))
                 .append(CONCERNS, sorted(opened.concerns().stream(), Concern::name))
@@ -111,7 +115,7 @@ final class ListRow {
                 .append(
                         "links",
                         file.links().values().stream().map(ListRow::link).toList())
-                .append("actions", actions.stream().map(ListRow::action).toList())
+                .append(ACTIONS, actions.stream().map(ListRow::action).toList())
                 .append("people", people(Total.of(file)))
                 .append("version", state.version())
                 .append("position", state.position())
@@ -185,9 +189,7 @@ final class ListRow {
                 .findFirst()
                 .orElseThrow();
         return new LinkedFrom(
-                new CaseId(UUID.fromString(row.getString("case"))),
-                Links.LinkKind.valueOf(link.getString("kind")),
-                LocalDate.parse(link.getString("known")));
+                id(row), Links.LinkKind.valueOf(link.getString("kind")), LocalDate.parse(link.getString("known")));
     }
 
     private static Document people(Total total) {
@@ -204,8 +206,8 @@ final class ListRow {
 
     CaseLine line(Document row, LocalDate on) {
         return new CaseLine(
-                new CaseId(UUID.fromString(row.getString("case"))),
-                json.read(row.getString("title"), Text.class),
+                id(row),
+                title(row),
                 Region.valueOf(row.getString(REGION)),
                 list(row, "countries", CountryCode::parse),
                 list(row, CONCERNS, Concern::valueOf),
@@ -218,10 +220,18 @@ final class ListRow {
                 Instant.ofEpochMilli(row.getLong("at")));
     }
 
+    static CaseId id(Document row) {
+        return new CaseId(UUID.fromString(row.getString(CASE)));
+    }
+
+    Text title(Document row) {
+        return json.read(row.getString(TITLE), Text.class);
+    }
+
     /** Its actions alone, as they stand on a day. */
     static List<ActionLine> actions(Document row, LocalDate on) {
         List<ActionLine> actions = new ArrayList<>();
-        for (Document action : row.getList("actions", Document.class, List.of())) {
+        for (Document action : row.getList(ACTIONS, Document.class, List.of())) {
             LocalDate appealDate = day(action.getString("appealDate"));
             String number = action.getString("number");
             String closedBy = action.getString("closedBy");
