@@ -38,10 +38,10 @@ final class ByCase {
         this.outcomes = question.isAbout(By.OUTCOME, By.REASON)
                 ? counted.outcomes().only(filter.only(By.OUTCOME), filter.only(By.REASON))
                 : Crossed.NOTHING;
-        this.actions =
-                question.isAbout(By.STATUS, By.OUTCOME, By.REASON) || (question.isAbout(By.YEAR) && !isYearOfIncident())
-                        ? counted.actions().stream().filter(this::isAsked).toList()
-                        : List.of();
+        this.actions = question.isAbout(By.STATUS, By.OUTCOME, By.REASON)
+                        || (question.isAbout(By.YEAR) && !question.isYearOfIncident())
+                ? counted.actions().stream().filter(this::isAsked).toList()
+                : List.of();
     }
 
     private boolean isByReported() {
@@ -50,10 +50,6 @@ final class ByCase {
 
     private boolean isAboutActs() {
         return question.isAbout(By.ACT);
-    }
-
-    private boolean isYearOfIncident() {
-        return isAboutActs() || isByReported();
     }
 
     private boolean asks(By by) {
@@ -69,12 +65,15 @@ final class ByCase {
     }
 
     private boolean asksForActions() {
-        return asks(By.STATUS) || asks(By.OUTCOME) || asks(By.REASON) || (asks(By.YEAR) && !isYearOfIncident());
+        return asks(By.STATUS)
+                || asks(By.OUTCOME)
+                || asks(By.REASON)
+                || (asks(By.YEAR) && !question.isYearOfIncident());
     }
 
     private boolean isAsked(CountedAction action) {
         return Stream.of(By.STATUS, By.OUTCOME, By.REASON, By.YEAR)
-                .filter(by -> by != By.YEAR || !isYearOfIncident())
+                .filter(by -> by != By.YEAR || !question.isYearOfIncident())
                 .allMatch(by -> filter.admits(by, keys(action, by)));
     }
 

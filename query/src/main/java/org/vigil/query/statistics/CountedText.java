@@ -64,7 +64,8 @@ final class CountedText {
         if (question.isAbout(By.COUNTRY, By.REGION, By.CONCERN)) {
             parts.add(FILING);
         }
-        if (question.what().isOfActions() || question.isAbout(By.STATUS, By.OUTCOME, By.REASON, By.YEAR)) {
+        boolean yearOfIssue = question.isAbout(By.YEAR) && !question.isYearOfIncident();
+        if (question.what().isOfActions() || yearOfIssue || question.isAbout(By.STATUS, By.OUTCOME, By.REASON)) {
             parts.add(ACTIONS);
         }
         if (question.isAbout(By.ACT)) {

@@ -214,6 +214,11 @@ public record Question(What what, By by, Filter filter) {
         return Stream.of(each).anyMatch(asked -> isBy(by, filter, asked));
     }
 
+    /** Whether years are those in which something happened, and not those in which actions were issued. */
+    boolean isYearOfIncident() {
+        return !what.isOfActions() && (isAbout(By.ACT) || by.isReported());
+    }
+
     private static boolean isBy(By by, Filter filter, By asked) {
         return by == asked || filter.only(asked) != null;
     }
