@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -36,7 +37,7 @@ class FormsTest extends ViewsSuite {
         for (Projection projection : all) {
             awaitAll(projection.name());
             for (Projection.View view : projection.views()) {
-                TreeSet<String> fields = new TreeSet<>();
+                Set<String> fields = new TreeSet<>();
                 documents(projection.name(), view.name())
                         .forEach(row -> row.forEach((field, value) -> {
                             fields.add(field);
@@ -51,7 +52,7 @@ class FormsTest extends ViewsSuite {
                 .isEqualTo(read());
     }
 
-    private void collect(String path, Object value, TreeSet<String> fields) {
+    private void collect(String path, Object value, Set<String> fields) {
         switch (value) {
             case Document inner -> inner.forEach((field, each) -> add(path + "." + field, each, fields));
             case List<?> list -> list.forEach(each -> collect(path, each, fields));
@@ -66,7 +67,7 @@ class FormsTest extends ViewsSuite {
         }
     }
 
-    private void add(String path, Object value, TreeSet<String> fields) {
+    private void add(String path, Object value, Set<String> fields) {
         fields.add(path);
         collect(path, value, fields);
     }
