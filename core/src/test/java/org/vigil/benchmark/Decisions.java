@@ -24,7 +24,7 @@ public final class Decisions {
     static final int EVENTS = 1_000;
 
     private static final int REST_DAYS = 3;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int WARM_UP = 1_500;
     private static final int MEASURED = 1_001;
 
@@ -45,19 +45,31 @@ public final class Decisions {
      */
     record Row(String kind, Command command, CaseFile state) {}
 
+    private record Measured(Row row, List<Micros> rounds) {
+        Micros median() {
+            return rounds.stream()
+                    .sorted(Comparator.comparingDouble(Micros::both))
+                    .toList()
+                    .get(ROUNDS / 2);
+        }
+    }
+
     /** Measures and prints. */
     public static void main(String[] args) {
-        Map<String, List<Row>> kinds = rows();
+        List<Measured> all = rows().values().stream()
+                .flatMap(List::stream)
+                .map(row -> new Measured(row, new ArrayList<>()))
+                .toList();
         for (int i = 0; i < 2; i++) {
-            kinds.values().forEach(rows -> rows.forEach(row -> measure(row, WARM_UP)));
+            all.forEach(each -> measure(each.row(), WARM_UP));
+        }
+        // Round by round, so that what else the machine does for a moment is in one round of a command at most.
+        for (int i = 0; i < ROUNDS; i++) {
+            all.forEach(each -> each.rounds().add(measure(each.row(), MEASURED)));
         }
         Map<String, Micros> medians = new TreeMap<>();
-        kinds.forEach((kind, rows) -> medians.put(
-                kind,
-                rows.stream()
-                        .map(Decisions::medianOfRounds)
-                        .max(Comparator.comparingDouble(Micros::both))
-                        .orElseThrow()));
+        all.forEach(each -> medians.merge(
+                each.row().kind(), each.median(), (one, other) -> one.both() < other.both() ? other : one));
         medians.forEach((kind, micros) -> System.out.println(json(kind, micros)));
         System.out.println("\n| command | decide, us | apply, us | both, us |\n|---|---|---|---|");
         medians.entrySet().stream()
@@ -89,15 +101,6 @@ public final class Decisions {
             }
         }
         return state;
-    }
-
-    private static Micros medianOfRounds(Row row) {
-        List<Micros> rounds = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            rounds.add(measure(row, MEASURED));
-        }
-        rounds.sort(Comparator.comparingDouble(Micros::both));
-        return rounds.get(ROUNDS / 2);
     }
 
     private static Micros measure(Row row, int times) {

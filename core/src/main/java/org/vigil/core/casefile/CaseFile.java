@@ -179,14 +179,6 @@ public record CaseFile(
         return statement;
     }
 
-    /** The case as it would be, had a report never been recorded. */
-    CaseFile without(@Nullable ReportId id) {
-        if (id == null) {
-            return this;
-        }
-        return with(opened, populations, without(statements, id), actions);
-    }
-
     void requirePopulation(PopulationId id, String field) {
         if (!populations.containsKey(id)) {
             throw Refusal.NO_SUCH_POPULATION.of(field, "the population " + id + " is not registered in this case");

@@ -23,6 +23,7 @@ import org.vigil.core.casefile.Populations.RelationReported;
 import org.vigil.core.casefile.Reviews.ReportAdopted;
 import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.PopulationId;
+import org.vigil.core.vocabulary.ReportId;
 
 /**
  * How the populations of a case stand to each other. Populations that are said to be the same people are one
@@ -56,8 +57,14 @@ final class Forest {
     }
 
     static Forest of(CaseFile state) {
-        List<RelationReported> relations =
-                state.counting(RelationReported.class).toList();
+        return without(state, null);
+    }
+
+    /** How they would stand, had a report never been recorded; all of them count if it is null. */
+    static Forest without(CaseFile state, @Nullable ReportId report) {
+        List<RelationReported> relations = state.counting(RelationReported.class)
+                .filter(said -> !said.report().id().equals(report))
+                .toList();
         return new Forest(state, relations).grown(EnumSet.allOf(Basis.class));
     }
 

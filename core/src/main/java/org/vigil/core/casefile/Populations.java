@@ -182,8 +182,7 @@ public final class Populations {
         if (command.one().equals(command.other())) {
             throw Refusal.POPULATION_OF_ITSELF.of("other", "a population can't stand so to itself");
         }
-        CaseFile before = state.without(command.report().corrects());
-        Forest forest = Forest.of(before);
+        Forest forest = Forest.without(state, command.report().corrects());
         boolean held = forest.holds(command.kind(), command.one(), command.other());
         if (forest.isSaid(command) || isKnown(command, forest, held)) {
             throw Refusal.RELATION_KNOWN.of("kind", "this is on record");
