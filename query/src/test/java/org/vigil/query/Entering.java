@@ -15,11 +15,9 @@ import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.Kind;
-import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.casefile.Populations.RelatePopulations;
 import org.vigil.core.casefile.Populations.ReportCount;
-import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Reviews.AdoptReport;
 import org.vigil.core.casefile.Reviews.RetractReport;
 import org.vigil.core.casefile.Whereabouts.ReportFate;
@@ -32,7 +30,6 @@ import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
 import org.vigil.core.vocabulary.Fate;
-import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.PersonId;
 import org.vigil.core.vocabulary.PersonName;
@@ -42,6 +39,7 @@ import org.vigil.core.vocabulary.ReportId;
 import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.testing.PlainProfiles;
 
 /** One case as a caseworker enters it; populations and reports are known by small numbers. */
 public final class Entering {
@@ -79,19 +77,7 @@ public final class Entering {
     }
 
     public Command register(long people, int count, Qualifier... qualifiers) {
-        Profile profile = new Profile(
-                null,
-                null,
-                count(count, qualifiers),
-                Role.AT_RISK,
-                Gender.NOT_STATED,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return new RegisterPopulation(id, people(people), profile, null);
+        return new RegisterPopulation(id, people(people), PlainProfiles.of(count, qualifiers), null);
     }
 
     public Command issue(long number, String ua, String index, LocalDate day) {

@@ -13,7 +13,6 @@ import org.vigil.core.casefile.Populations.Kind;
 import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
 import org.vigil.core.casefile.Populations.RelatePopulations;
-import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Concern;
@@ -21,13 +20,13 @@ import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
-import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UserId;
+import org.vigil.testing.PlainProfiles;
 
 /** A case to which commands are put one after the other, as staff would. */
 final class Given {
@@ -110,18 +109,7 @@ final class Given {
     }
 
     static Profile profile(@Nullable Count count) {
-        return new Profile(
-                null,
-                null,
-                count,
-                Role.AT_RISK,
-                Gender.NOT_STATED,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return PlainProfiles.of(count);
     }
 
     static NewReport report(List<PopulationId> about, @Nullable String happened, @Nullable LocalDate known) {

@@ -16,9 +16,7 @@ import org.vigil.core.casefile.Custody.ReportDetention;
 import org.vigil.core.casefile.NewReport;
 import org.vigil.core.casefile.Opening.OpenCase;
 import org.vigil.core.casefile.Populations.Basis;
-import org.vigil.core.casefile.Populations.Profile;
 import org.vigil.core.casefile.Populations.RegisterPopulation;
-import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.casefile.Whereabouts.ReportFate;
 import org.vigil.core.vocabulary.Act;
@@ -26,12 +24,10 @@ import org.vigil.core.vocabulary.ActionId;
 import org.vigil.core.vocabulary.AiIndex;
 import org.vigil.core.vocabulary.CaseId;
 import org.vigil.core.vocabulary.Concern;
-import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
 import org.vigil.core.vocabulary.Fate;
-import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.Outcome;
 import org.vigil.core.vocabulary.PopulationId;
@@ -39,6 +35,7 @@ import org.vigil.core.vocabulary.Region;
 import org.vigil.core.vocabulary.Source;
 import org.vigil.core.vocabulary.Text;
 import org.vigil.core.vocabulary.UaNumber;
+import org.vigil.testing.PlainProfiles;
 
 /**
  * Cases to count beside the seed's: scenario S7, whose two groups may overlap and whose two actions expired; one in two
@@ -133,19 +130,11 @@ final class OtherCases {
 
     private static Command register(
             CaseId id, PopulationId population, int people, @Nullable PopulationId whole, Qualifier... qualifiers) {
-        Profile profile = new Profile(
-                null,
-                null,
-                new Count(people, null, Set.of(qualifiers), Count.Unit.PEOPLE),
-                Role.AT_RISK,
-                Gender.NOT_STATED,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return new RegisterPopulation(id, population, profile, whole == null ? null : new Within(whole, Basis.STATED));
+        return new RegisterPopulation(
+                id,
+                population,
+                PlainProfiles.of(people, qualifiers),
+                whole == null ? null : new Within(whole, Basis.STATED));
     }
 
     private static Command issue(

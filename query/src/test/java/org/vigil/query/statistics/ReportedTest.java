@@ -3,7 +3,6 @@ package org.vigil.query.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +18,6 @@ import org.vigil.core.casefile.Justice.ExecutionReported;
 import org.vigil.core.casefile.Opening.CaseOpened;
 import org.vigil.core.casefile.Populations.Basis;
 import org.vigil.core.casefile.Populations.PopulationRegistered;
-import org.vigil.core.casefile.Populations.Profile;
-import org.vigil.core.casefile.Populations.Role;
 import org.vigil.core.casefile.Populations.Within;
 import org.vigil.core.casefile.Report;
 import org.vigil.core.casefile.Total;
@@ -31,12 +28,10 @@ import org.vigil.core.command.CaseJson;
 import org.vigil.core.vocabulary.Act;
 import org.vigil.core.vocabulary.ArbitraryDetention;
 import org.vigil.core.vocabulary.CaseId;
-import org.vigil.core.vocabulary.Count;
 import org.vigil.core.vocabulary.Count.Qualifier;
 import org.vigil.core.vocabulary.CountryCode;
 import org.vigil.core.vocabulary.Edtf;
 import org.vigil.core.vocabulary.Fate;
-import org.vigil.core.vocabulary.Gender;
 import org.vigil.core.vocabulary.Happened;
 import org.vigil.core.vocabulary.PopulationId;
 import org.vigil.core.vocabulary.Region;
@@ -45,6 +40,7 @@ import org.vigil.core.vocabulary.Text;
 import org.vigil.query.statistics.Question.By;
 import org.vigil.query.statistics.Question.Filter;
 import org.vigil.query.statistics.Question.What;
+import org.vigil.testing.PlainProfiles;
 import org.vigil.testing.PlainReports;
 
 /** Around 29 people, of whom one is a part of its own and two are another, told apart by what is reported of them. */
@@ -157,19 +153,8 @@ class ReportedTest {
 
     private static PopulationRegistered registered(
             PopulationId id, int people, @Nullable PopulationId whole, Qualifier... qualifiers) {
-        Profile profile = new Profile(
-                null,
-                null,
-                new Count(people, null, Set.of(qualifiers), Count.Unit.PEOPLE),
-                Role.AT_RISK,
-                Gender.NOT_STATED,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return new PopulationRegistered(id, profile, whole == null ? null : new Within(whole, Basis.STATED));
+        return new PopulationRegistered(
+                id, PlainProfiles.of(people, qualifiers), whole == null ? null : new Within(whole, Basis.STATED));
     }
 
     private static Report report(long number, PopulationId about, LocalDate known, @Nullable String happened) {
